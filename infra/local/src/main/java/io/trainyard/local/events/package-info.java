@@ -1,0 +1,5 @@
+/** EventBridge: buses, rules, targets and PutEvents, with AWS's own matcher. */
+@NullMarked
+package io.trainyard.local.events;
+
+import org.jspecify.annotations.NullMarked;
