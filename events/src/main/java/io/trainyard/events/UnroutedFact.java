@@ -1,0 +1,12 @@
+package io.trainyard.events;
+
+/** A fact outside any run's route. */
+public sealed interface UnroutedFact extends Fact
+        permits JobRequested,
+                JobRejected,
+                JobCancelRequested,
+                JobResumeRequested,
+                JobDeadlinePassed,
+                EndpointRetireRequested,
+                EndpointRetired,
+                MessageParked {}
