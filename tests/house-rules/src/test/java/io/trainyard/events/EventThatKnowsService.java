@@ -1,0 +1,9 @@
+package io.trainyard.events;
+
+import io.trainyard.sample.aws.Adapter;
+
+class EventThatKnowsService {
+    Adapter adapter() {
+        return new Adapter();
+    }
+}

@@ -1,0 +1,4 @@
+package io.trainyard.rules;
+
+/** The rules hold for the rules. */
+class OwnArchitectureTest extends ArchitectureTest {}

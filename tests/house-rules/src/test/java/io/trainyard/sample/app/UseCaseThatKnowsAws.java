@@ -1,0 +1,9 @@
+package io.trainyard.sample.app;
+
+import io.trainyard.sample.aws.Adapter;
+
+public class UseCaseThatKnowsAws {
+    Adapter adapter() {
+        return new Adapter();
+    }
+}

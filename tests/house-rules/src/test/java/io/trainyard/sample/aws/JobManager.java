@@ -1,0 +1,3 @@
+package io.trainyard.sample.aws;
+
+class JobManager {}

@@ -1,0 +1,7 @@
+package io.trainyard.sample.aws;
+
+class ReadsEnvironment {
+    String region() {
+        return System.getenv("AWS_REGION");
+    }
+}

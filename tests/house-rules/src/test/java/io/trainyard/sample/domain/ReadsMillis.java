@@ -1,0 +1,7 @@
+package io.trainyard.sample.domain;
+
+class ReadsMillis {
+    long when() {
+        return System.currentTimeMillis();
+    }
+}
