@@ -1,0 +1,158 @@
+package io.trainyard.steps.app;
+
+import io.trainyard.events.Releasing;
+import io.trainyard.events.route.Release;
+import io.trainyard.steps.domain.Attempt;
+import io.trainyard.steps.domain.AttemptKey;
+import io.trainyard.steps.domain.AttemptState;
+import io.trainyard.steps.domain.Cause;
+import io.trainyard.steps.domain.Lease;
+import io.trainyard.steps.domain.Outcome;
+import io.trainyard.steps.domain.StepSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Starts the steps that an event releases. Claim, then read the tombstone, then set the timer, then call AWS, then write
+ * {@code launched}: in this order a kill, a duplicate or a cancel at any point leaves nothing doubled and nothing forgotten.
+ */
+final class StartSteps {
+
+    private final StepWork work;
+    private final StepStores stores;
+    private final Clock clock;
+    private final Supplier<String> owners;
+    private final SettleStep settle;
+    private final StopSteps stop;
+
+    StartSteps(StepWork work, StepStores stores, Supplier<String> owners, SettleStep settle, StopSteps stop) {
+        this.work = work;
+        this.stores = stores;
+        this.clock = stores.clock();
+        this.owners = owners;
+        this.settle = settle;
+        this.stop = stop;
+    }
+
+    void start(Releasing event) {
+        for (Release release : event.route().next()) {
+            if (release.kind().equals(work.kind())) {
+                start(event, release);
+            }
+        }
+    }
+
+    private void start(Releasing event, Release release) {
+        var position = event.route().position();
+        if (!clock.instant().isBefore(position.until())) {
+            return;
+        }
+        var key = new AttemptKey(event.metadata().jobId(), position.run(), release.step(), release.attempt());
+        Attempt fresh = Attempt.claimed(key, position, release, Cause.of(event.metadata()), lease());
+        if (stores.attempts().create(fresh)) {
+            launchUnlessBuried(fresh);
+        } else {
+            stores.attempts().find(key).ifPresent(this::goOn);
+        }
+    }
+
+    /** A release that came before: does what its row still needs. */
+    private void goOn(Attempt row) {
+        switch (row.state()) {
+            case CLAIMED -> again(row);
+            case SETTLED -> settle.say(row);
+            case STOPPING -> stop.stop(row);
+            case WAITING, LAUNCHED, SAID, STOPPED -> {
+                // Its timer, SageMaker or whoever frees a slot brings it on: the message has done its work.
+            }
+        }
+    }
+
+    /** Takes a waiting row, or a claim whose owner is gone, and launches it. */
+    void again(Attempt row) {
+        if (row.state() == AttemptState.CLAIMED && row.lease().liveAt(clock.instant())) {
+            throw new LeaseHeld(
+                    row.key() + " is being launched until " + row.lease().until());
+        }
+        Attempt mine = row.claimedBy(lease());
+        if (!stores.attempts().replace(row, mine)) {
+            throw new LeaseHeld(row.key() + " has just been taken by another handler");
+        }
+        if (stores.attempts().buried(row.key().jobId(), row.key().run())) {
+            stop.halt(mine);
+            return;
+        }
+        launch(mine);
+    }
+
+    private void launchUnlessBuried(Attempt fresh) {
+        if (!stores.attempts().buried(fresh.key().jobId(), fresh.key().run())) {
+            launch(fresh);
+            return;
+        }
+        // The row is new and the lease ours, so nothing can have been created under its name.
+        if (!stores.attempts().replace(fresh, fresh.as(AttemptState.STOPPED))) {
+            stop.resume(fresh.key());
+        }
+    }
+
+    private void launch(Attempt mine) {
+        Optional<Outcome> known = knownFromOlderRun(mine);
+        if (known.isPresent()) {
+            settle.settle(mine, known.get());
+            return;
+        }
+        if (work.paid()) {
+            stores.setTimer(mine);
+        }
+        switch (work.launch(mine)) {
+            case Launch.Launched launched -> {
+                stores.say(mine, launched.started());
+                become(mine, AttemptState.LAUNCHED);
+            }
+            case Launch.Ended ended when work.paid() -> settle.settle(mine, ended.outcome());
+            case Launch.Ended ended -> {
+                stores.say(mine, ended.outcome());
+                stores.attempts().replace(mine, mine.said(ended.outcome()));
+            }
+            case Launch.Waits waits -> {
+                stores.say(mine, waits.delay());
+                become(mine, AttemptState.WAITING);
+            }
+        }
+    }
+
+    private void become(Attempt mine, AttemptState next) {
+        if (!stores.attempts().replace(mine, mine.as(next))) {
+            stop.resume(mine.key());
+        }
+    }
+
+    private Optional<Outcome> knownFromOlderRun(Attempt mine) {
+        if (mine.key().run() == 1) {
+            return Optional.empty();
+        }
+        String content = mine.contentHash();
+        return stores.attempts().ofJob(mine.key().jobId()).stream()
+                .filter(older -> older.key().run() < mine.key().run())
+                .filter(older -> older.key().step().equals(mine.key().step()))
+                .filter(older -> older.state() == AttemptState.SETTLED || older.state() == AttemptState.SAID)
+                .filter(older -> older.contentHash().equals(content) && work.reusable(older))
+                .max(Comparator.comparingInt(older -> older.key().run()))
+                .flatMap(Attempt::outcome)
+                .map(Outcome.Succeeded.class::cast)
+                .map(older -> work.adopt(mine, older));
+    }
+
+    private Lease lease() {
+        Instant until = clock.instant().plus(settings().lease());
+        return new Lease(owners.get(), until);
+    }
+
+    private StepSettings settings() {
+        return stores.settings();
+    }
+}

@@ -1,0 +1,17 @@
+package io.trainyard.steps.domain;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** Who may call AWS for an attempt, until when. Without it two handlers would create two resources. */
+public record Lease(String owner, Instant until) {
+
+    public Lease {
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(until, "until");
+    }
+
+    public boolean liveAt(Instant now) {
+        return now.isBefore(until);
+    }
+}

@@ -1,0 +1,27 @@
+package io.trainyard.steps.domain;
+
+import io.trainyard.events.ReleasingFact;
+import io.trainyard.events.StandingFact;
+import io.trainyard.events.StepFailure;
+import io.trainyard.events.route.StepOutput;
+import java.util.Objects;
+
+/** How an attempt ended: the fact to say, and on success what it leaves for later steps. */
+public sealed interface Outcome {
+
+    record Succeeded(ReleasingFact fact, StepOutput output) implements Outcome {
+        public Succeeded {
+            Objects.requireNonNull(fact, "fact");
+            Objects.requireNonNull(output, "output");
+        }
+    }
+
+    /** A final failure: the run is lost. */
+    record Failed(StandingFact fact) implements Outcome {
+        public Failed {
+            if (!(fact instanceof StepFailure)) {
+                throw new IllegalArgumentException("not a step's final failure: " + fact);
+            }
+        }
+    }
+}
