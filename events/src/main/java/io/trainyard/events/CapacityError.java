@@ -16,6 +16,6 @@ public record CapacityError(String step, int attempt, Failure failure, String in
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(failure, "failure");
         Objects.requireNonNull(instanceType, "instanceType");
-        tried = List.copyOf(tried);
+        tried = List.copyOf(Objects.requireNonNull(tried, "tried"));
     }
 }

@@ -11,6 +11,6 @@ public record CapacityExhausted(String step, int attempt, String resource, Failu
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(failure, "failure");
-        tried = List.copyOf(tried);
+        tried = List.copyOf(Objects.requireNonNull(tried, "tried"));
     }
 }

@@ -18,6 +18,6 @@ public record JobDelayed(String step, int attempt, Instant nextTryAt, String rea
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(nextTryAt, "nextTryAt");
         Objects.requireNonNull(reason, "reason");
-        tried = List.copyOf(tried);
+        tried = List.copyOf(Objects.requireNonNull(tried, "tried"));
     }
 }

@@ -13,6 +13,6 @@ public record JobRejected(String requestedBy, List<Violation> violations) implem
 
     public JobRejected {
         Objects.requireNonNull(requestedBy, "requestedBy");
-        violations = List.copyOf(violations);
+        violations = List.copyOf(Objects.requireNonNull(violations, "violations"));
     }
 }

@@ -20,6 +20,6 @@ public record ModelRegistered(
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(modelArn, "modelArn");
         Objects.requireNonNull(artifact, "artifact");
-        metrics = Map.copyOf(metrics);
+        metrics = Map.copyOf(Objects.requireNonNull(metrics, "metrics"));
     }
 }

@@ -15,6 +15,6 @@ public record ModelRejected(String step, int attempt, String resource, Failure f
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(failure, "failure");
-        metrics = Map.copyOf(metrics);
+        metrics = Map.copyOf(Objects.requireNonNull(metrics, "metrics"));
     }
 }

@@ -26,6 +26,6 @@ public record TrainingCompleted(
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(artifact, "artifact");
         Objects.requireNonNull(instanceType, "instanceType");
-        metrics = Map.copyOf(metrics);
+        metrics = Map.copyOf(Objects.requireNonNull(metrics, "metrics"));
     }
 }

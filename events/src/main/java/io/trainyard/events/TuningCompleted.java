@@ -17,6 +17,6 @@ public record TuningCompleted(
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(bestTrial, "bestTrial");
-        metrics = Map.copyOf(metrics);
+        metrics = Map.copyOf(Objects.requireNonNull(metrics, "metrics"));
     }
 }

@@ -9,8 +9,20 @@ import io.trainyard.events.route.StepOutput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** The route as it stands in an event: flat, and complete even where it releases nothing, so that patterns can match. */
+/**
+ * The route as it stands in an event: flat, and complete even where it releases nothing, so that patterns can match.
+ *
+ * @param run 1 for the first run of the job
+ * @param until the run's deadline; nothing is claimed after it
+ * @param plan every step, each after those it waits for
+ * @param done what the finished steps left, by step
+ * @param next the steps that this event releases, at most 10
+ * @param awaited the steps that this event brings nearer but that wait for another branch too
+ * @param over whether the run is lost: whoever runs something for it stops it
+ * @param end whether the last step is done
+ */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WireRoute(
         int run,
@@ -21,6 +33,19 @@ public record WireRoute(
         List<String> awaited,
         boolean over,
         boolean end) {
+
+    /** Checks all that a {@link Route} checks, so that what was read can be used. */
+    public WireRoute {
+        Objects.requireNonNull(plan, "plan");
+        Position at = new Position(run, until, plan, done, over);
+        Route route = new Route(at, next, awaited, end);
+        done = at.done();
+        next = route.next();
+        awaited = route.awaited();
+        done.keySet().forEach(step -> planned(plan, step));
+        next.forEach(release -> planned(plan, release.step()));
+        awaited.forEach(step -> planned(plan, step));
+    }
 
     static WireRoute of(Route route) {
         Position at = route.position();
@@ -33,15 +58,21 @@ public record WireRoute(
     }
 
     Position position() {
-        return new Position(run, until, plan, done == null ? Map.of() : done, over);
+        return new Position(run, until, plan, done, over);
     }
 
     Route route() {
-        return new Route(position(), next == null ? List.of() : next, awaited == null ? List.of() : awaited, end);
+        return new Route(position(), next, awaited, end);
     }
 
     /** Whether it would set something going. */
     boolean releases() {
-        return next != null && !next.isEmpty() || awaited != null && !awaited.isEmpty() || end;
+        return !next.isEmpty() || !awaited.isEmpty() || end;
+    }
+
+    private static void planned(Plan plan, String step) {
+        if (plan.step(step).isEmpty()) {
+            throw new IllegalArgumentException("step " + step + " is not in the plan");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.trainyard.events.request;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the steps it waits for
  * @param spec in the shape of its kind
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StepRequest(
         String step,
         String kind,

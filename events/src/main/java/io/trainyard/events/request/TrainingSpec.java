@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TrainingSpec(
         @Nullable String image,
-        Map<String, String> channels,
+        @JsonInclude Map<String, String> channels,
         Map<String, String> hyperparameters,
         List<String> instanceTypes,
         @Nullable Integer instanceCount,

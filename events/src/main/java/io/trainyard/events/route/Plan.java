@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,9 +27,17 @@ public final class Plan {
         this.steps = steps;
     }
 
-    /** Reads a plan back that was drawn before. */
-    @JsonCreator
+    /**
+     * Reads a plan back that was drawn before.
+     *
+     * @throws IllegalArgumentException where it breaks what {@link #draw} promises
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Plan of(List<PlannedStep> steps) {
+        List<String> sinks = sinks(notEmpty(steps));
+        if (sinks.size() > 1) {
+            throw new IllegalArgumentException("a plan has one last step, this one has " + sinks);
+        }
         return new Plan(ordered(steps));
     }
 
@@ -39,10 +48,7 @@ public final class Plan {
      * @throws IllegalArgumentException for an empty plan, a step named twice, one that waits for an unknown step, or a cycle
      */
     public static Plan draw(List<PlannedStep> asked) {
-        if (asked.isEmpty()) {
-            throw new IllegalArgumentException("a plan needs at least one step");
-        }
-        Map<String, PlannedStep> ordered = ordered(asked);
+        Map<String, PlannedStep> ordered = ordered(notEmpty(asked));
         var reduced = new ArrayList<PlannedStep>();
         ordered.values().forEach(step -> reduced.add(step.after(direct(step, ordered))));
         List<String> sinks = sinks(reduced);
@@ -97,6 +103,14 @@ public final class Plan {
     @Override
     public String toString() {
         return steps().toString();
+    }
+
+    private static List<PlannedStep> notEmpty(List<PlannedStep> steps) {
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a plan needs at least one step");
+        }
+        steps.forEach(step -> Objects.requireNonNull(step, "each step of the plan"));
+        return steps;
     }
 
     private static Map<String, PlannedStep> ordered(List<PlannedStep> asked) {

@@ -19,11 +19,12 @@ public record PlannedStep(String step, String kind, List<String> after, JsonNode
     public static final String END = "end";
 
     public PlannedStep {
+        Objects.requireNonNull(step, "step");
         if (!ResourceName.isStep(step)) {
             throw new IllegalArgumentException("a step's name has at most 16 letters, digits and hyphens: " + step);
         }
         Objects.requireNonNull(kind, "kind");
-        after = List.copyOf(after);
+        after = List.copyOf(Objects.requireNonNull(after, "after"));
         Objects.requireNonNull(spec, "spec");
     }
 

@@ -28,7 +28,7 @@ public record Position(int run, Instant until, Plan plan, Map<String, StepOutput
         }
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(plan, "plan");
-        done = Map.copyOf(done);
+        done = Map.copyOf(Objects.requireNonNull(done, "done"));
     }
 
     /** The beginning of a run. */
@@ -66,7 +66,10 @@ public record Position(int run, Instant until, Plan plan, Map<String, StepOutput
         return new Route(this, List.of(release), List.of(), false);
     }
 
-    /** What two branches of one run know together. */
+    /**
+     * What two branches of one run know together. In any order, and however often: a step has one outcome in a run, so what
+     * both know of it is the same.
+     */
     public Position merge(Position other) {
         if (other.run != run) {
             throw new IllegalArgumentException("branches of runs " + run + " and " + other.run + " do not meet");

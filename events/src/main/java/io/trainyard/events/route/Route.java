@@ -15,8 +15,8 @@ public record Route(Position position, List<Release> next, List<String> awaited,
 
     public Route {
         Objects.requireNonNull(position, "position");
-        next = List.copyOf(next);
-        awaited = List.copyOf(awaited);
+        next = List.copyOf(Objects.requireNonNull(next, "next"));
+        awaited = List.copyOf(Objects.requireNonNull(awaited, "awaited"));
         if (next.size() > Position.FAN_OUT) {
             throw new IllegalArgumentException("an event releases at most 10 steps, got " + next.size());
         }
