@@ -21,12 +21,8 @@ final class SettleStep {
     void settle(Attempt read, Outcome outcome) {
         switch (read.state()) {
             case CLAIMED, LAUNCHED -> {
-                Attempt settled = read.settled(outcome);
-                if (work.settle(stores.attempts(), read, settled)) {
-                    say(settled);
-                } else {
-                    again(read, outcome);
-                }
+                var stored = work.settle(stores.attempts(), read, read.settled(outcome));
+                stored.ifPresentOrElse(this::say, () -> again(read, outcome));
             }
             case SETTLED -> say(read);
             case STOPPING -> stop.stop(read);

@@ -85,12 +85,12 @@ final class StartSteps {
             stop.halt(mine);
             return;
         }
-        launch(mine);
+        launch(mine, row.state() == AttemptState.WAITING);
     }
 
     private void launchUnlessBuried(Attempt fresh) {
         if (!stores.attempts().buried(fresh.key().jobId(), fresh.key().run())) {
-            launch(fresh);
+            launch(fresh, true);
             return;
         }
         // The row is new and the lease ours, so nothing can have been created under its name.
@@ -99,7 +99,8 @@ final class StartSteps {
         }
     }
 
-    private void launch(Attempt mine) {
+    /** @param sole whether no earlier owner of the claim can still have a call on its way */
+    private void launch(Attempt mine, boolean sole) {
         Optional<Outcome> known = knownFromOlderRun(mine);
         if (known.isPresent()) {
             settle.settle(mine, known.get());
@@ -108,19 +109,21 @@ final class StartSteps {
         if (work.paid()) {
             stores.setTimer(mine);
         }
-        switch (work.launch(mine)) {
+        Launch launch = work.launch(mine);
+        Attempt done = sole ? mine.released() : mine;
+        switch (launch) {
             case Launch.Launched launched -> {
                 stores.say(mine, launched.started());
-                become(mine, AttemptState.LAUNCHED);
+                become(done, AttemptState.LAUNCHED);
             }
-            case Launch.Ended ended when work.paid() -> settle.settle(mine, ended.outcome());
+            case Launch.Ended ended when work.paid() -> settle.settle(done, ended.outcome());
             case Launch.Ended ended -> {
                 stores.say(mine, ended.outcome());
                 stores.attempts().replace(mine, mine.said(ended.outcome()));
             }
             case Launch.Waits waits -> {
                 stores.say(mine, waits.delay());
-                become(mine, AttemptState.WAITING);
+                become(done, AttemptState.WAITING);
             }
         }
     }

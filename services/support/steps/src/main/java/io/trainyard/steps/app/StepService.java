@@ -50,6 +50,11 @@ public final class StepService {
         }
     }
 
+    /** Stops whatever the run still runs here, and everything that is released for it from now on. */
+    public void stop(String jobId, int run) {
+        stop.stopRun(jobId, run);
+    }
+
     /**
      * SageMaker's own word about a resource. True where a row knows it; false for an orphan, which is counted and left to the
      * sweep: the row always precedes the create.

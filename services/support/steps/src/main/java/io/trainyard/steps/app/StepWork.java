@@ -3,6 +3,7 @@ package io.trainyard.steps.app;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.Outcome;
 import io.trainyard.steps.domain.ResourceChange;
+import java.util.Optional;
 
 /**
  * What a launching service does for a step of its kind. Everything here may be called again for the same attempt, and has
@@ -39,9 +40,12 @@ public interface StepWork {
         return true;
     }
 
-    /** Stores an outcome with whatever has to change in the same transaction. False where the row has changed meanwhile. */
-    default boolean settle(Attempts attempts, Attempt read, Attempt settled) {
-        return attempts.replace(read, settled);
+    /**
+     * Stores an outcome with whatever has to change in the same transaction. Answers the row as it was stored, whose outcome
+     * may say more than {@code settled}'s; empty where something has changed meanwhile, and nothing is stored then.
+     */
+    default Optional<Attempt> settle(Attempts attempts, Attempt read, Attempt settled) {
+        return attempts.replace(read, settled) ? Optional.of(settled) : Optional.empty();
     }
 
     /** Whether a stored outcome may be said now: false while something has to be cleaned up first, which is tried here. */

@@ -63,6 +63,11 @@ public record Attempt(
         return to(AttemptState.CLAIMED, next, result);
     }
 
+    /** The same row with its owner done: nothing that was called under the lease can still arrive. */
+    public Attempt released() {
+        return new Attempt(key, state, position, release, cause, lease.ended(), result, version);
+    }
+
     public Attempt as(AttemptState next) {
         return to(next, lease, result);
     }

@@ -11,6 +11,11 @@ public record Lease(String owner, Instant until) {
         Objects.requireNonNull(until, "until");
     }
 
+    /** The lease of an owner that has made its last call and knows its answer. */
+    Lease ended() {
+        return new Lease(owner, Instant.EPOCH);
+    }
+
     public boolean liveAt(Instant now) {
         return now.isBefore(until);
     }
