@@ -1,0 +1,26 @@
+package io.trainyard.models.aws;
+
+import io.trainyard.lambda.Deployment;
+import io.trainyard.lambda.MessageHandler;
+import io.trainyard.lambda.StepMessages;
+import io.trainyard.lambda.StepParts;
+import io.trainyard.models.app.ModelWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+
+/** What the models service does with a message. */
+@ApplicationScoped
+class ModelsHandler {
+
+    @Produces
+    @ApplicationScoped
+    MessageHandler messages(StepParts parts, Deployment deployment) {
+        SageMakerClient client = SageMakerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var models = new SageMakerModels(client, deployment.sageMakerRoleArn());
+        return new StepMessages(parts.service(new ModelWork(models, deployment.prefix())));
+    }
+}

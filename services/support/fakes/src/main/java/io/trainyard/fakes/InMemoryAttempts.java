@@ -1,0 +1,68 @@
+package io.trainyard.fakes;
+
+import io.trainyard.steps.app.Attempts;
+import io.trainyard.steps.domain.Attempt;
+import io.trainyard.steps.domain.AttemptKey;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Rows in memory, with the conditional writes of the real ones. */
+public final class InMemoryAttempts implements Attempts {
+
+    private final Map<String, Attempt> rows = new TreeMap<>();
+    private final Set<String> tombstones = new HashSet<>();
+
+    @Override
+    public synchronized Optional<Attempt> find(AttemptKey key) {
+        return Optional.ofNullable(rows.get(sort(key)));
+    }
+
+    @Override
+    public synchronized boolean create(Attempt attempt) {
+        return rows.putIfAbsent(sort(attempt.key()), attempt) == null;
+    }
+
+    @Override
+    public synchronized boolean replace(Attempt read, Attempt next) {
+        Attempt now = rows.get(sort(read.key()));
+        if (now == null || now.version() != read.version()) {
+            return false;
+        }
+        rows.put(sort(next.key()), next);
+        return true;
+    }
+
+    @Override
+    public synchronized List<Attempt> ofRun(String jobId, int run) {
+        return ofJob(jobId).stream().filter(row -> row.key().run() == run).toList();
+    }
+
+    @Override
+    public synchronized List<Attempt> ofJob(String jobId) {
+        return all().filter(row -> row.key().jobId().equals(jobId)).toList();
+    }
+
+    @Override
+    public synchronized void bury(String jobId, int run) {
+        tombstones.add(jobId + "#" + run);
+    }
+
+    @Override
+    public synchronized boolean buried(String jobId, int run) {
+        return tombstones.contains(jobId + "#" + run);
+    }
+
+    /** Every row there is, for invariants. */
+    public synchronized Stream<Attempt> all() {
+        return List.copyOf(rows.values()).stream();
+    }
+
+    private static String sort(AttemptKey key) {
+        return key.jobId() + "#" + key.run() + "#" + key.step() + "#" + key.attempt();
+    }
+}

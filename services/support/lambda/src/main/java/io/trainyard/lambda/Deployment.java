@@ -1,0 +1,94 @@
+package io.trainyard.lambda;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+
+/** The names of everything in the deployment, derived as the wiring derives them. */
+@ApplicationScoped
+public class Deployment {
+
+    private final DeploymentConfig config;
+
+    public Deployment(DeploymentConfig config) {
+        this.config = Objects.requireNonNull(config, "config");
+    }
+
+    /** What the name of every resource of ours begins with. */
+    public String prefix() {
+        return "ty-" + config.env();
+    }
+
+    public String account() {
+        return config.account();
+    }
+
+    public String service() {
+        return config.service();
+    }
+
+    /** What our events name as their source. */
+    public String source() {
+        return "trainyard." + config.service();
+    }
+
+    public String bus() {
+        return prefix();
+    }
+
+    public String queueUrl() {
+        return queueUrl(queue());
+    }
+
+    public String deadLetterQueueUrl() {
+        return queueUrl(queue() + "-dlq");
+    }
+
+    public String queueArn() {
+        return "arn:aws:sqs:" + config.region() + ":" + config.account() + ":" + queue();
+    }
+
+    /** One of the service's own tables. */
+    public String table(String state) {
+        return table(config.service(), state);
+    }
+
+    /** A table of another service, read only. */
+    public String table(String service, String state) {
+        return prefix() + "-" + service + "-" + state;
+    }
+
+    public String topicArn() {
+        return "arn:aws:sns:" + config.region() + ":" + config.account() + ":" + prefix() + "-notices";
+    }
+
+    public String timerGroup() {
+        return prefix() + "-timers";
+    }
+
+    /** What EventBridge Scheduler runs as. */
+    public String timerRoleArn() {
+        return role("timers");
+    }
+
+    /** What SageMaker runs as. */
+    public String sageMakerRoleArn() {
+        return role("sagemaker");
+    }
+
+    /** Where artifacts go. */
+    public String bucket() {
+        return prefix() + "-artifacts";
+    }
+
+    private String queue() {
+        return prefix() + "-" + config.service();
+    }
+
+    private String role(String name) {
+        return "arn:aws:iam::" + config.account() + ":role/" + prefix() + "-" + name;
+    }
+
+    private String queueUrl(String name) {
+        return "https://sqs." + config.region() + ".amazonaws.com/" + config.account() + "/" + name;
+    }
+}

@@ -1,0 +1,41 @@
+package io.trainyard.lambda;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Where a service runs. Every name that it uses follows from these. */
+@ConfigMapping(prefix = "trainyard")
+public interface DeploymentConfig {
+
+    /** The deployment's short name: at most 7 small letters and digits. */
+    @WithDefault("local")
+    String env();
+
+    /** The AWS account of the deployment, 12 digits. */
+    @WithDefault("123456789012")
+    String account();
+
+    /** The AWS region of the deployment. */
+    @WithDefault("eu-west-1")
+    String region();
+
+    /** The service's own name, the folder under {@code services/}. */
+    String service();
+
+    /** After how many receives a message is parked; the queue's own redrive policy has the same number. */
+    @WithDefault("5")
+    int maxReceives();
+
+    /** How long one handler may take to call AWS for an attempt. More than the function's time-out, less than the queue's visibility. */
+    @WithDefault("PT90S")
+    Duration lease();
+
+    /** When a waiting step's timer first fires. */
+    @WithDefault("PT10M")
+    Duration firstCheck();
+
+    /** How often a waiting step's timer fires after that. */
+    @WithDefault("PT30M")
+    Duration checkEvery();
+}

@@ -1,0 +1,76 @@
+package io.trainyard.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.trainyard.events.json.UnreadableEvent;
+import io.trainyard.steps.app.LeaseHeld;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * The function of every service that has a queue: each message alone. One that fails is reported for itself and comes again; on its
+ * last receive, or where trying again cannot help, it is parked with its cause; nothing is ever acknowledged away.
+ */
+public class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+    private static final Logger LOG = Logger.getLogger(QueueFunction.class);
+
+    private final MessageHandler handler;
+    private final DeadLetters deadLetters;
+    private final int maxReceives;
+
+    @Inject
+    public QueueFunction(MessageHandler handler, DeadLetters deadLetters, DeploymentConfig config) {
+        this.handler = handler;
+        this.deadLetters = deadLetters;
+        this.maxReceives = config.maxReceives();
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent batch, Context context) {
+        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+        for (SQSEvent.SQSMessage message : batch.getRecords()) {
+            MDC.put("messageId", message.getMessageId());
+            if (!done(message)) {
+                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+            }
+            MDC.clear();
+        }
+        return new SQSBatchResponse(failures);
+    }
+
+    private boolean done(SQSEvent.SQSMessage message) {
+        try {
+            handler.handle(Message.read(message.getBody()));
+            return true;
+        } catch (LeaseHeld held) {
+            return lastReceive(message) && deadLetters.sendAgain(message);
+        } catch (UnreadableEvent unreadable) {
+            LOG.errorv(unreadable, "unreadable message parked");
+            return deadLetters.park(message, unreadable);
+        } catch (RuntimeException failure) {
+            return failed(message, failure);
+        }
+    }
+
+    private boolean failed(SQSEvent.SQSMessage message, RuntimeException failure) {
+        if (lastReceive(message)) {
+            LOG.errorv(failure, "message parked after its last receive");
+            return deadLetters.park(message, failure);
+        }
+        LOG.warnv(failure, "message failed and will come again");
+        return false;
+    }
+
+    private boolean lastReceive(SQSEvent.SQSMessage message) {
+        Map<String, String> attributes = message.getAttributes();
+        String count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
+        return count != null && Integer.parseInt(count) >= maxReceives;
+    }
+}

@@ -1,0 +1,48 @@
+package io.trainyard.lambda;
+
+import io.trainyard.steps.app.EventBus;
+import io.trainyard.steps.app.StepService;
+import io.trainyard.steps.app.StepStores;
+import io.trainyard.steps.app.StepWork;
+import io.trainyard.steps.domain.StepSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts a launching service together around its work. */
+@ApplicationScoped
+public class StepParts {
+
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(30);
+
+    private final Deployment deployment;
+    private final DynamoAttempts attempts;
+    private final StepStores stores;
+    private final Supplier<String> owners;
+
+    public StepParts(
+            DeploymentConfig config,
+            DynamoDbClient dynamo,
+            EventBus bus,
+            Timers timers,
+            Clock clock,
+            @Owners Supplier<String> owners) {
+        this.deployment = new Deployment(config);
+        this.attempts = new DynamoAttempts(dynamo, deployment.table("claims"));
+        var settings = new StepSettings(
+                deployment.prefix(), config.lease(), CALL_TIMEOUT, config.firstCheck(), config.checkEvery());
+        this.stores = new StepStores(attempts, bus, new SchedulerStepTimers(timers, settings), clock, settings);
+        this.owners = owners;
+    }
+
+    /** The rows, for services that write them together with items of their own. */
+    public DynamoAttempts attempts() {
+        return attempts;
+    }
+
+    public StepService service(StepWork work) {
+        return new StepService(work, stores, owners);
+    }
+}

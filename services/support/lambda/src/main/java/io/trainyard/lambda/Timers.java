@@ -1,0 +1,68 @@
+package io.trainyard.lambda;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
+import software.amazon.awssdk.services.scheduler.model.ConflictException;
+import software.amazon.awssdk.services.scheduler.model.CreateScheduleRequest;
+import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
+import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
+
+/** Durable timers of a service: schedules that send a message to its own queue and delete themselves when they end. */
+@ApplicationScoped
+public class Timers {
+
+    private final SchedulerClient scheduler;
+    private final Deployment deployment;
+
+    public Timers(SchedulerClient scheduler, Deployment deployment) {
+        this.scheduler = scheduler;
+        this.deployment = deployment;
+    }
+
+    /** Sends {@code body} every so often from {@code first} on. Does nothing where a timer of that name is set. */
+    public void every(String name, Duration interval, Instant first, Instant end, String body) {
+        create(
+                request -> request.name(name)
+                        .scheduleExpression("rate(" + Math.max(1, interval.toMinutes())
+                                + " minutes)".replace("(1 minutes)", "(1 minute)"))
+                        .startDate(first)
+                        .endDate(end),
+                body);
+    }
+
+    /** Sends {@code body} once. Does nothing where a timer of that name is set. */
+    public void once(String name, Instant when, String body) {
+        String second = when.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                .toString()
+                .replace("Z", "");
+        create(request -> request.name(name).scheduleExpression("at(" + second + ")"), body);
+    }
+
+    /** Removes a timer; does nothing where there is none. */
+    public void remove(String name) {
+        try {
+            scheduler.deleteSchedule(request -> request.name(name).groupName(deployment.timerGroup()));
+        } catch (ResourceNotFoundException e) {
+            // It ended by itself, or was removed before.
+        }
+    }
+
+    private void create(java.util.function.Consumer<CreateScheduleRequest.Builder> when, String body) {
+        try {
+            scheduler.createSchedule(request -> {
+                when.accept(request);
+                request.groupName(deployment.timerGroup())
+                        .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
+                        .actionAfterCompletion(ActionAfterCompletion.DELETE)
+                        .target(target -> target.arn(deployment.queueArn())
+                                .roleArn(deployment.timerRoleArn())
+                                .input(body));
+            });
+        } catch (ConflictException e) {
+            // Set before, by an earlier delivery of the same message.
+        }
+    }
+}

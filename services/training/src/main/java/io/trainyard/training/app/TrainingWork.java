@@ -1,0 +1,128 @@
+package io.trainyard.training.app;
+
+import io.trainyard.events.Failure;
+import io.trainyard.events.TrainingCompleted;
+import io.trainyard.events.TrainingFailed;
+import io.trainyard.events.TrainingStarted;
+import io.trainyard.events.json.Json;
+import io.trainyard.events.request.TrainingSpec;
+import io.trainyard.events.route.StepOutput;
+import io.trainyard.steps.app.Launch;
+import io.trainyard.steps.app.Sighting;
+import io.trainyard.steps.app.StepWork;
+import io.trainyard.steps.domain.Attempt;
+import io.trainyard.steps.domain.Outcome;
+import io.trainyard.steps.domain.ResourceChange;
+import io.trainyard.training.domain.TrainingFailures;
+import io.trainyard.training.domain.TrainingJob;
+import io.trainyard.training.domain.TrainingReport;
+import java.util.Optional;
+
+/** A training step: one SageMaker training job per attempt. */
+public final class TrainingWork implements StepWork {
+
+    private final TrainingJobs jobs;
+    private final String prefix;
+    private final String bucket;
+
+    /**
+     * @param prefix of every resource name
+     * @param bucket where artifacts go
+     */
+    public TrainingWork(TrainingJobs jobs, String prefix, String bucket) {
+        this.jobs = jobs;
+        this.prefix = prefix;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public String kind() {
+        return "training";
+    }
+
+    @Override
+    public Launch launch(Attempt attempt) {
+        TrainingJob job = job(attempt);
+        Optional<Failure> refused = jobs.create(job);
+        if (refused.isPresent()) {
+            return new Launch.Ended(failed(attempt, refused.get()));
+        }
+        var key = attempt.key();
+        return new Launch.Launched(new TrainingStarted(key.step(), key.attempt(), job.name(), job.instanceType()));
+    }
+
+    @Override
+    public Sighting look(Attempt attempt) {
+        return jobs.find(name(attempt)).map(report -> sighting(attempt, report)).orElseGet(Sighting.Absent::new);
+    }
+
+    @Override
+    public Sighting read(Attempt attempt, ResourceChange change) {
+        return TrainingReport.of(change.detail())
+                .map(report -> sighting(attempt, report))
+                .orElseGet(() -> look(attempt));
+    }
+
+    @Override
+    public Outcome vanished(Attempt attempt) {
+        return failed(attempt, TrainingFailures.vanished(name(attempt)));
+    }
+
+    @Override
+    public Sighting stop(Attempt attempt) {
+        jobs.stop(name(attempt));
+        return look(attempt);
+    }
+
+    @Override
+    public Outcome adopt(Attempt attempt, Outcome.Succeeded older) {
+        var fact = (TrainingCompleted) older.fact();
+        var key = attempt.key();
+        return new Outcome.Succeeded(
+                new TrainingCompleted(
+                        key.step(),
+                        key.attempt(),
+                        fact.resource(),
+                        fact.artifact(),
+                        fact.metrics(),
+                        0,
+                        fact.instanceType()),
+                older.output());
+    }
+
+    private Sighting sighting(Attempt attempt, TrainingReport report) {
+        if (!report.ended()) {
+            return new Sighting.Running();
+        }
+        return new Sighting.Ended(
+                report.completed() ? completed(attempt, report) : failed(attempt, TrainingFailures.of(report)));
+    }
+
+    private Outcome completed(Attempt attempt, TrainingReport report) {
+        TrainingJob job = job(attempt);
+        var key = attempt.key();
+        String artifact = String.valueOf(report.artifact());
+        long seconds = report.billableSeconds() == null ? 0 : report.billableSeconds();
+        return new Outcome.Succeeded(
+                new TrainingCompleted(
+                        key.step(), key.attempt(), job.name(), artifact, report.metrics(), seconds, job.instanceType()),
+                StepOutput.trained(artifact, String.valueOf(job.spec().image()), report.metrics()));
+    }
+
+    private Outcome failed(Attempt attempt, Failure failure) {
+        var key = attempt.key();
+        return new Outcome.Failed(new TrainingFailed(key.step(), key.attempt(), name(attempt), failure));
+    }
+
+    private TrainingJob job(Attempt attempt) {
+        TrainingSpec spec = Json.convert(attempt.planned().spec(), TrainingSpec.class);
+        String climbed = attempt.release().instanceType();
+        String type = climbed == null ? spec.instanceTypes().getFirst() : climbed;
+        String output = "s3://" + bucket + "/jobs/" + attempt.key().jobId() + "/";
+        return new TrainingJob(name(attempt), attempt.key(), spec, type, output);
+    }
+
+    private String name(Attempt attempt) {
+        return attempt.key().resource(prefix);
+    }
+}

@@ -1,0 +1,115 @@
+package io.trainyard.training.aws;
+
+import io.trainyard.events.Failure;
+import io.trainyard.events.FailureClass;
+import io.trainyard.lambda.AwsRefusal;
+import io.trainyard.lambda.ResourceTags;
+import io.trainyard.training.app.TrainingJobs;
+import io.trainyard.training.domain.TrainingJob;
+import io.trainyard.training.domain.TrainingReport;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
+import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
+import software.amazon.awssdk.services.sagemaker.model.Tag;
+
+/** Training jobs of SageMaker. */
+public final class SageMakerTrainingJobs implements TrainingJobs {
+
+    private final SageMakerClient client;
+    private final String roleArn;
+
+    public SageMakerTrainingJobs(SageMakerClient client, String roleArn) {
+        this.client = client;
+        this.roleArn = roleArn;
+    }
+
+    @Override
+    public Optional<Failure> create(TrainingJob job) {
+        try {
+            client.createTrainingJob(CreateTrainingJobs.request(job, roleArn));
+            return Optional.empty();
+        } catch (SageMakerException answer) {
+            return refused(job, answer);
+        }
+    }
+
+    @Override
+    public Optional<TrainingReport> find(String name) {
+        try {
+            return Optional.of(report(client.describeTrainingJob(request -> request.trainingJobName(name))));
+        } catch (SageMakerException answer) {
+            if (AwsRefusal.of(answer) == AwsRefusal.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw answer;
+        }
+    }
+
+    @Override
+    public void stop(String name) {
+        try {
+            client.stopTrainingJob(request -> request.trainingJobName(name));
+        } catch (SageMakerException answer) {
+            AwsRefusal refusal = AwsRefusal.of(answer);
+            // A job that has ended cannot be stopped: SageMaker says so with a ValidationException.
+            if (refusal != AwsRefusal.NOT_FOUND && refusal != AwsRefusal.CALLER) {
+                throw answer;
+            }
+        }
+    }
+
+    private Optional<Failure> refused(TrainingJob job, SageMakerException answer) {
+        String cause = answer.awsErrorDetails() == null
+                ? String.valueOf(answer.getMessage())
+                : answer.awsErrorDetails().errorMessage();
+        return switch (AwsRefusal.of(answer)) {
+            case ALREADY_EXISTS ->
+                ours(job)
+                        ? Optional.empty()
+                        : Optional.of(new Failure(
+                                FailureClass.CALLER,
+                                "A training job called " + job.name() + " exists and is not this job's: " + cause,
+                                "Delete what was made by hand under the deployment's prefix, then resume the job."));
+            case CALLER, NOT_FOUND ->
+                Optional.of(new Failure(
+                        FailureClass.CALLER, cause, "Mend the training section of the request and submit again."));
+            case QUOTA ->
+                Optional.of(new Failure(
+                        FailureClass.QUOTA, cause, "Ask AWS for a higher quota, or name another instance type."));
+            case CAPACITY ->
+                Optional.of(new Failure(
+                        FailureClass.CAPACITY,
+                        cause,
+                        "Name further instance types in the request, or try again later."));
+            case AGAIN -> throw answer;
+        };
+    }
+
+    private boolean ours(TrainingJob job) {
+        String arn = client.describeTrainingJob(request -> request.trainingJobName(job.name()))
+                .trainingJobArn();
+        Map<String, String> tags = new LinkedHashMap<>();
+        client.listTags(request -> request.resourceArn(arn))
+                .tags()
+                .forEach((Tag tag) -> tags.put(tag.key(), tag.value()));
+        return ResourceTags.show(tags, job.key());
+    }
+
+    private static TrainingReport report(DescribeTrainingJobResponse answer) {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        answer.finalMetricDataList()
+                .forEach(metric ->
+                        metrics.put(metric.metricName(), metric.value().doubleValue()));
+        Integer billable = answer.billableTimeInSeconds();
+        return new TrainingReport(
+                answer.trainingJobStatusAsString(),
+                answer.secondaryStatusAsString(),
+                answer.modelArtifacts() == null ? null : answer.modelArtifacts().s3ModelArtifacts(),
+                metrics,
+                billable == null ? null : billable.longValue(),
+                answer.failureReason());
+    }
+}
