@@ -3,6 +3,7 @@ package io.trainyard.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ class EventTypeTest {
     void isNamedAfterItsFact() {
         for (EventType type : EventType.values()) {
             String words = type.fact().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-            assertThat(type.eventName()).isEqualTo(words.toLowerCase(java.util.Locale.ROOT));
+            assertThat(type.eventName()).isEqualTo(words.toLowerCase(Locale.ROOT));
             assertThat(EventType.named(type.eventName())).contains(type);
             assertThat(type.meaning()).endsWith(".");
         }

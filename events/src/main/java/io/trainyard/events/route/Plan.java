@@ -34,11 +34,12 @@ public final class Plan {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Plan of(List<PlannedStep> steps) {
-        List<String> sinks = sinks(notEmpty(steps));
+        Map<String, PlannedStep> ordered = ordered(notEmpty(steps));
+        List<String> sinks = sinks(steps);
         if (sinks.size() > 1) {
             throw new IllegalArgumentException("a plan has one last step, this one has " + sinks);
         }
-        return new Plan(ordered(steps));
+        return new Plan(ordered);
     }
 
     /**

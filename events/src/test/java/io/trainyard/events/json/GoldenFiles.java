@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The golden details on disk, one per event and version. */
-final class GoldenFiles {
+public final class GoldenFiles {
 
     static final Path FOLDER = Path.of("src/test/resources/golden");
     static final Pattern NAME = Pattern.compile("([a-z-]+)\\.v([1-9]\\d*)\\.json");
@@ -31,11 +31,11 @@ final class GoldenFiles {
 
     private GoldenFiles() {}
 
-    static Path of(EventType type, int version) {
+    public static Path of(EventType type, int version) {
         return FOLDER.resolve(type.eventName() + ".v" + version + ".json");
     }
 
-    static JsonNode today(EventType type) {
+    public static JsonNode today(EventType type) {
         return Json.tree(Expected.read(of(type, type.version())));
     }
 
@@ -47,7 +47,7 @@ final class GoldenFiles {
         }
     }
 
-    static String pretty(JsonNode node) {
+    public static String pretty(JsonNode node) {
         try {
             return PRETTY.writeValueAsString(node) + "\n";
         } catch (IOException e) {
