@@ -14,16 +14,16 @@ public record ResourceName(String prefix, String jobId, String step, int run, in
     public static final Pattern STEP = Pattern.compile("[a-z](-?[a-z0-9]){0,15}");
 
     private static final int STEP_LENGTH = 16;
-    private static final int JOB_LENGTH = 26;
     private static final int COUNTER_DIGITS = 7;
     private static final Pattern PREFIX = Pattern.compile("ty-[a-z0-9]{1,7}");
+    private static final Pattern JOB = Pattern.compile("[a-z0-9]{1,26}");
     private static final Pattern NAME =
             Pattern.compile("(ty-[a-z0-9]{1,7})-([a-z0-9]{1,26})-([a-z](?:-?[a-z0-9]){0,15})-([1-9]\\d*)-([1-9]\\d*)");
 
     public ResourceName {
         Objects.requireNonNull(jobId, "jobId");
         require(PREFIX.matcher(prefix).matches(), "prefix must be ty-<env>, env 1 to 7 letters or digits: " + prefix);
-        require(jobId.length() <= JOB_LENGTH, "job id longer than 26 characters: " + jobId);
+        require(JOB.matcher(jobId).matches(), "a job id has 1 to 26 small letters and digits, no hyphens: " + jobId);
         require(isStep(step), "not a step name: " + step);
         require(run > 0 && attempt > 0, "run and attempt count from 1");
         require(("" + run + attempt).length() <= COUNTER_DIGITS, "run and attempt have more than 7 digits together");
