@@ -1,0 +1,81 @@
+package io.trainyard.local.sagemaker.training;
+
+import io.trainyard.local.sagemaker.records.Resource;
+import io.trainyard.local.sagemaker.wire.Facts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every run under way: as many at once as there are places, the others waiting their turn. */
+public final class TrainingRuns implements AutoCloseable {
+
+    private final Workshop workshop;
+    private final JobBook book;
+    private final Places places;
+    private final Map<String, TrainingRun> running = new ConcurrentHashMap<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    public TrainingRuns(Workshop workshop, JobBook book, int atOnce) {
+        this.workshop = workshop;
+        this.book = book;
+        this.places = new Places(atOnce);
+    }
+
+    /** Begins a run of the job and returns; a stop asked for from now on reaches it. */
+    void begin(Resource job) {
+        TrainingRun run = new TrainingRun(workshop, book, job);
+        running.put(job.name(), run);
+        Thread thread = Thread.ofVirtual().name("training " + job.name()).unstarted(() -> whole(job, run));
+        synchronized (threads) {
+            threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
+            threads.add(thread);
+        }
+        thread.start();
+    }
+
+    Optional<TrainingRun> of(String job) {
+        return Optional.ofNullable(running.get(job));
+    }
+
+    private void whole(Resource job, TrainingRun run) {
+        CompletableFuture<Void> turn = places.take();
+        try {
+            if (!turn.isDone()) {
+                book.move(job.name(), Phase.PENDING);
+            }
+            CompletableFuture.anyOf(turn, run.stopping()).join();
+            if (run.stopping().isDone()) {
+                run.stoppedWhileWaiting();
+            } else {
+                run.run();
+            }
+        } catch (IOException | RuntimeException e) {
+            book.move(job.name(), Phase.FAILED, description -> description.put("FailureReason", Facts.text("internal-error", e)));
+        } finally {
+            places.leave(turn);
+            running.remove(job.name(), run);
+        }
+    }
+
+    /** Ends every container and leaves its job to be taken up again. */
+    @Override
+    public void close() {
+        running.values().forEach(run -> run.stop(StopCause.CLOSING));
+        List<Thread> left;
+        synchronized (threads) {
+            left = List.copyOf(threads);
+        }
+        for (Thread thread : left) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}
