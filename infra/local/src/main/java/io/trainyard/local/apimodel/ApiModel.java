@@ -39,7 +39,8 @@ public final class ApiModel {
     public static ApiModel read(String file) {
         try (InputStream json = ApiModel.class.getResourceAsStream("/models/" + file)) {
             if (json == null) {
-                throw new IllegalStateException("no API model " + file + " on the class path: the build did not unpack it");
+                throw new IllegalStateException(
+                        "no API model " + file + " on the class path: the build did not unpack it");
             }
             return new ApiModel(new ObjectMapper().readTree(json));
         } catch (IOException e) {
@@ -89,17 +90,23 @@ public final class ApiModel {
     private static Shape structure(JsonNode shape) {
         Set<String> required = new LinkedHashSet<>(texts(shape.path("required")));
         Map<String, String> members = new LinkedHashMap<>();
-        shape.path("members").properties().forEach(member -> members.put(member.getKey(), member.getValue().path("shape").asText()));
+        shape.path("members")
+                .properties()
+                .forEach(member -> members.put(
+                        member.getKey(), member.getValue().path("shape").asText()));
         return new Shape.Structure(required, members);
     }
 
     private static Shape text(JsonNode shape, Shape.Bounds bounds) {
-        Optional<Pattern> pattern = Optional.ofNullable(shape.path("pattern").textValue()).map(Pattern::compile);
+        Optional<Pattern> pattern =
+                Optional.ofNullable(shape.path("pattern").textValue()).map(Pattern::compile);
         return new Shape.Text(bounds, pattern, texts(shape.path("enum")));
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private static String reference(JsonNode shape, String member) {

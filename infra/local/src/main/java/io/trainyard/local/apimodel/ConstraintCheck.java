@@ -73,19 +73,24 @@ final class ConstraintCheck {
             leaves("Map value", map.value(), texts(value)).ifPresent(rule -> found.add(sentence(value, path, rule)));
             return;
         }
-        value.properties().forEach(entry -> visit(map.value(), entry.getValue(), path + "." + entry.getKey() + ".member", found));
+        value.properties()
+                .forEach(entry -> visit(map.value(), entry.getValue(), path + "." + entry.getKey() + ".member", found));
     }
 
     /** AWS does not name the element: it lists all constraints of the element's shape once. */
     private Optional<String> leaves(String what, String shapeName, List<JsonNode> values) {
         Shape shape = model.shape(shapeName);
         boolean allHold = values.stream().allMatch(value -> broken(shape, value).isEmpty());
-        return allHold ? Optional.empty() : Optional.of(what + " must satisfy constraint: [" + String.join(", ", rules(shape)) + "]");
+        return allHold
+                ? Optional.empty()
+                : Optional.of(what + " must satisfy constraint: [" + String.join(", ", rules(shape)) + "]");
     }
 
     private boolean isLeaf(String shapeName) {
         Shape shape = model.shape(shapeName);
-        return !(shape instanceof Shape.Structure || shape instanceof Shape.Sequence || shape instanceof Shape.Dictionary);
+        return !(shape instanceof Shape.Structure
+                || shape instanceof Shape.Sequence
+                || shape instanceof Shape.Dictionary);
     }
 
     private static List<JsonNode> texts(JsonNode value) {
@@ -111,7 +116,8 @@ final class ConstraintCheck {
             case Shape.Numeric number -> Rules.outsideValue(number.value(), value.decimalValue());
             case Shape.Sequence list -> Rules.outsideLength(list.size(), value.size());
             case Shape.Dictionary map -> Rules.outsideLength(map.size(), value.size());
-            case Shape.Bytes bytes -> Rules.outsideLength(bytes.size(), value.asText().length() * 3 / 4);
+            case Shape.Bytes bytes ->
+                Rules.outsideLength(bytes.size(), value.asText().length() * 3 / 4);
             case Shape.Structure structure -> List.of();
             case Shape.Flag flag -> List.of();
             case Shape.Time time -> List.of();
@@ -121,7 +127,8 @@ final class ConstraintCheck {
     private static List<String> brokenBy(Shape.Text text, String value) {
         List<String> broken = new ArrayList<>();
         text.pattern()
-                .filter(pattern -> value.length() <= MATCHED_LENGTH && !pattern.matcher(value).matches())
+                .filter(pattern -> value.length() <= MATCHED_LENGTH
+                        && !pattern.matcher(value).matches())
                 .ifPresent(pattern -> broken.add(Rules.pattern(pattern)));
         broken.addAll(Rules.outsideLength(text.length(), value.codePointCount(0, value.length())));
         if (!text.values().isEmpty() && !text.values().contains(value)) {
@@ -141,7 +148,9 @@ final class ConstraintCheck {
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).map(ConstraintCheck::shown).collect(Collectors.joining(", ", "[", "]"));
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(ConstraintCheck::shown)
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
         return value.isNumber() ? new BigDecimal(value.asText()).toPlainString() : value.asText();
     }

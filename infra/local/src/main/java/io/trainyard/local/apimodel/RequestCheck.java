@@ -32,7 +32,9 @@ public final class RequestCheck {
     }
 
     private static Found validation(List<String> violations) {
-        String counted = violations.size() == 1 ? "1 validation error detected: " : violations.size() + " validation errors detected: ";
+        String counted = violations.size() == 1
+                ? "1 validation error detected: "
+                : violations.size() + " validation errors detected: ";
         return new Found("ValidationException", violations.stream().collect(Collectors.joining("; ", counted, "")));
     }
 }

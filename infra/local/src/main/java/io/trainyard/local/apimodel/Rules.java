@@ -45,14 +45,24 @@ final class Rules {
     }
 
     private static List<String> both(Shape.Bounds bounds, String what) {
-        return Stream.concat(bounds.max().map(max -> atMost(what, max)).stream(), bounds.min().map(min -> atLeast(what, min)).stream())
+        return Stream.concat(
+                        bounds.max().map(max -> atMost(what, max)).stream(),
+                        bounds.min().map(min -> atLeast(what, min)).stream())
                 .toList();
     }
 
     private static List<String> outside(Shape.Bounds bounds, BigDecimal actual, String what) {
         return Stream.concat(
-                        bounds.max().filter(max -> actual.compareTo(BigDecimal.valueOf(max)) > 0).map(max -> atMost(what, max)).stream(),
-                        bounds.min().filter(min -> actual.compareTo(BigDecimal.valueOf(min)) < 0).map(min -> atLeast(what, min)).stream())
+                        bounds
+                                .max()
+                                .filter(max -> actual.compareTo(BigDecimal.valueOf(max)) > 0)
+                                .map(max -> atMost(what, max))
+                                .stream(),
+                        bounds
+                                .min()
+                                .filter(min -> actual.compareTo(BigDecimal.valueOf(min)) < 0)
+                                .map(min -> atLeast(what, min))
+                                .stream())
                 .toList();
     }
 

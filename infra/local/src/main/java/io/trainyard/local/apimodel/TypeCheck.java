@@ -21,14 +21,16 @@ final class TypeCheck {
             return Optional.empty();
         }
         return switch (model.shape(shapeName)) {
-            case Shape.Structure structure -> value.isObject() ? inMembers(structure, value) : wrong(value, "structure");
+            case Shape.Structure structure ->
+                value.isObject() ? inMembers(structure, value) : wrong(value, "structure");
             case Shape.Dictionary map -> value.isObject() ? inValues(map, value) : wrong(value, "map");
             case Shape.Sequence list -> value.isArray() ? inElements(list, value) : wrong(value, "list");
             case Shape.Text text -> value.isTextual() ? Optional.empty() : wrong(value, "a String");
             case Shape.Bytes bytes -> value.isTextual() ? Optional.empty() : wrong(value, "a Blob");
             case Shape.Flag flag -> value.isBoolean() ? Optional.empty() : wrong(value, "a Boolean");
             case Shape.Time time -> value.isNumber() ? Optional.empty() : wrong(value, "milliseconds since epoch");
-            case Shape.Numeric number -> fits(number, value) ? Optional.empty() : wrong(value, number.whole() ? "an Integer" : "a Double");
+            case Shape.Numeric number ->
+                fits(number, value) ? Optional.empty() : wrong(value, number.whole() ? "an Integer" : "a Double");
         };
     }
 
@@ -39,7 +41,8 @@ final class TypeCheck {
     }
 
     private Optional<String> inValues(Shape.Dictionary map, JsonNode value) {
-        return first(value.properties().stream().map(Map.Entry::getValue).map(each -> firstMismatch(map.value(), each)));
+        return first(
+                value.properties().stream().map(Map.Entry::getValue).map(each -> firstMismatch(map.value(), each)));
     }
 
     private Optional<String> inElements(Shape.Sequence list, JsonNode value) {

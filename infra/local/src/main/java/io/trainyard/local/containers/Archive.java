@@ -29,7 +29,8 @@ public final class Archive {
         GzipParameters fast = new GzipParameters();
         fast.setCompressionLevel(Deflater.BEST_SPEED);
         try (var tar = new TarArchiveOutputStream(
-                new GzipCompressorOutputStream(new BufferedOutputStream(Files.newOutputStream(archive)), fast), "UTF-8")) {
+                new GzipCompressorOutputStream(new BufferedOutputStream(Files.newOutputStream(archive)), fast),
+                "UTF-8")) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             for (Path file : contents(folder)) {
@@ -62,7 +63,8 @@ public final class Archive {
      */
     public static void unpack(InputStream archive, Path folder) throws IOException {
         Path root = Files.createDirectories(folder).toAbsolutePath().normalize();
-        try (var tar = new TarArchiveInputStream(new GzipCompressorInputStream(new BufferedInputStream(archive), true))) {
+        try (var tar =
+                new TarArchiveInputStream(new GzipCompressorInputStream(new BufferedInputStream(archive), true))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 place(tar, entry, root);
             }

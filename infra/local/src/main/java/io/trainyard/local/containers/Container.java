@@ -13,8 +13,7 @@ import java.util.OptionalInt;
  * @param environment what the request and SageMaker itself add to the container's environment
  * @param port the loopback port on which a {@code serve} container must answer; empty for {@code train}
  */
-public record Container(
-        String image, String argument, Path folder, Map<String, String> environment, OptionalInt port) {
+public record Container(String image, String argument, Path folder, Map<String, String> environment, OptionalInt port) {
 
     public Container {
         environment = Map.copyOf(environment);

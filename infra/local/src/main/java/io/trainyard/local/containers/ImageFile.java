@@ -55,8 +55,7 @@ public final class ImageFile {
                 .properties()
                 .forEach(entry ->
                         environment.put(entry.getKey(), filled(entry.getValue().asText(), file, folder)));
-        return new MappedImage(
-                ImageName.parse(node.get("image").asText()).repository(), command, environment);
+        return new MappedImage(ImageName.parse(node.get("image").asText()).repository(), command, environment);
     }
 
     private static String filled(String text, Path file, Path folder) {

@@ -22,7 +22,8 @@ final class PidFiles {
     /** Clocks of files and processes differ by up to a tick, and the start of a process is known to a second on some systems. */
     private static final Duration CLOCK_SLACK = Duration.ofMillis(1500);
 
-    private static final String WRITE_PID_THEN_BECOME_COMMAND = "echo $$ > \"$0.new\" && mv \"$0.new\" \"$0\" && exec \"$@\"";
+    private static final String WRITE_PID_THEN_BECOME_COMMAND =
+            "echo $$ > \"$0.new\" && mv \"$0.new\" \"$0\" && exec \"$@\"";
 
     private final Path folder;
 
@@ -77,7 +78,10 @@ final class PidFiles {
     }
 
     private static boolean startedBefore(ProcessHandle process, Instant latest) {
-        return process.info().startInstant().map(start -> start.isBefore(latest)).orElse(false);
+        return process.info()
+                .startInstant()
+                .map(start -> start.isBefore(latest))
+                .orElse(false);
     }
 
     static void killTree(ProcessHandle process) {

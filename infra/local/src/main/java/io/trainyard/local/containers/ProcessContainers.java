@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class ProcessContainers implements ContainerRuntime {
 
-    private static final List<String> INHERITED = List.of("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "JAVA_HOME", "USER");
+    private static final List<String> INHERITED =
+            List.of("PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "JAVA_HOME", "USER");
 
     private final List<MappedImage> images;
     private final PidFiles pids;
@@ -51,7 +52,9 @@ public final class ProcessContainers implements ContainerRuntime {
 
     private Optional<MappedImage> find(String image) {
         String repository = ImageName.parse(image).repository();
-        return images.stream().filter(known -> known.repository().equals(repository)).findFirst();
+        return images.stream()
+                .filter(known -> known.repository().equals(repository))
+                .findFirst();
     }
 
     private static List<String> command(MappedImage image, Container container) {

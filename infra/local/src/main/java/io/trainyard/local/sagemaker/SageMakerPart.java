@@ -45,17 +45,20 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
     private final ControlPlane controlPlane;
 
     /** @param home the account's home folder: state below {@code sagemaker}, logs below {@code logs/sagemaker} */
-    public SageMakerPart(Account account, Path home, SageMakerSettings settings, Objects objects, DefaultBus bus, Clock clock)
+    public SageMakerPart(
+            Account account, Path home, SageMakerSettings settings, Objects objects, DefaultBus bus, Clock clock)
             throws IOException {
         this.home = new Home(home);
         this.containers = new FirstOf(
                 new ProcessContainers(ImageFile.read(settings.images()), this.home.containers()),
                 new DockerContainers(settings.docker(), this.home.containers()));
-        Surroundings surroundings = new Surroundings(account, this.home, objects, containers, new StateEvents(bus), clock);
+        Surroundings surroundings =
+                new Surroundings(account, this.home, objects, containers, new StateEvents(bus), clock);
         this.training = Training.in(surroundings, settings);
         this.calls = new Calls(this.home.calls());
         this.hosting = Hosting.in(surroundings, settings, calls);
-        this.controlPlane = new ControlPlane(ApiModel.read("api.sagemaker-2017-07-24-model.json"), operations(account), calls);
+        this.controlPlane =
+                new ControlPlane(ApiModel.read("api.sagemaker-2017-07-24-model.json"), operations(account), calls);
     }
 
     private Map<String, Operation> operations(Account account) {

@@ -30,6 +30,10 @@ public record SageMakerSettings(
                 Math.max(2, Runtime.getRuntime().availableProcessors()),
                 Map.of(),
                 new Workshop.Timing(Duration.ofSeconds(120), Duration.ofSeconds(5), Duration.ofSeconds(1)),
-                new ServingTiming(Duration.ofSeconds(120), Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMillis(100)));
+                new ServingTiming(
+                        Duration.ofSeconds(120),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(60),
+                        Duration.ofMillis(100)));
     }
 }

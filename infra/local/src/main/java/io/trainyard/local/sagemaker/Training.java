@@ -17,9 +17,15 @@ record Training(Shelf shelf, TrainingJobs jobs, TrainingRuns runs) implements Au
         Shelf shelf = new Shelf(around.home().records("training-jobs"));
         JobBook book = new JobBook(shelf, around.events(), around.clock());
         Workshop workshop = new Workshop(
-                around.account(), around.objects(), around.containers(), around.home(), settings.training(), around.clock());
+                around.account(),
+                around.objects(),
+                around.containers(),
+                around.home(),
+                settings.training(),
+                around.clock());
         TrainingRuns runs = new TrainingRuns(workshop, book, settings.trainingsAtOnce());
-        TrainingRequestCheck check = new TrainingRequestCheck(around.objects(), around.account().region());
+        TrainingRequestCheck check =
+                new TrainingRequestCheck(around.objects(), around.account().region());
         return new Training(shelf, new TrainingJobs(around.account(), shelf, book, runs, check), runs);
     }
 

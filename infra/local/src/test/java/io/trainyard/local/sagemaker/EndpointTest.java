@@ -94,7 +94,12 @@ class EndpointTest {
         assertThat(endpoint.endpointStatus()).isEqualTo(EndpointStatus.FAILED);
         assertThat(endpoint.failureReason())
                 .startsWith("The primary container for production variant main did not pass the ping health check.");
-        assertThat(account.events("Endpoint", "crashing").getLast().detail().path("EndpointStatus").asText()).isEqualTo("FAILED");
+        assertThat(account.events("Endpoint", "crashing")
+                        .getLast()
+                        .detail()
+                        .path("EndpointStatus")
+                        .asText())
+                .isEqualTo("FAILED");
     }
 
     @Test
@@ -103,7 +108,8 @@ class EndpointTest {
         Serving.settled(account, "crashed");
         assertThatThrownBy(() -> Serving.invoke(account, "crashed", "halt")).isInstanceOf(ModelErrorException.class);
 
-        assertThat(Serving.invoke(account, "crashed", "6").body().asUtf8String()).isEqualTo("1,2,3|6|text/csv");
+        assertThat(Serving.invoke(account, "crashed", "6").body().asUtf8String())
+                .isEqualTo("1,2,3|6|text/csv");
     }
 
     @Test
@@ -125,6 +131,7 @@ class EndpointTest {
 
         assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
         assertThatThrownBy(() -> account.sageMaker.describeEndpoint(request -> request.endpointName("gone")))
-                .hasMessageContaining("Could not find endpoint \"arn:aws:sagemaker:eu-west-1:123456789012:endpoint/gone\".");
+                .hasMessageContaining(
+                        "Could not find endpoint \"arn:aws:sagemaker:eu-west-1:123456789012:endpoint/gone\".");
     }
 }

@@ -34,8 +34,8 @@ final class Jobs {
                     .hyperParameters(parameters)
                     .inputDataConfig(channel -> channel.channelName("train")
                             .contentType("text/csv")
-                            .dataSource(source -> source.s3DataSource(s3 ->
-                                    s3.s3DataType("S3Prefix").s3Uri("s3://ty-local-artifacts/data/train/"))))
+                            .dataSource(source -> source.s3DataSource(
+                                    s3 -> s3.s3DataType("S3Prefix").s3Uri("s3://ty-local-artifacts/data/train/"))))
                     .outputDataConfig(output -> output.s3OutputPath("s3://ty-local-artifacts/models"))
                     .resourceConfig(cluster -> cluster.instanceType(TrainingInstanceType.ML_M5_LARGE)
                             .instanceCount(1)

@@ -61,8 +61,14 @@ public final class SampleContainer {
         switch (body) {
             case "bad" -> answer(exchange, 400, "expected 4 features, got 3");
             case "halt" -> Runtime.getRuntime().halt(9);
-            case "pid" -> answer(exchange, 200, Long.toString(ProcessHandle.current().pid()));
-            default -> answer(exchange, 200, model.strip() + "|" + body + "|" + exchange.getRequestHeaders().getFirst("Content-Type"));
+            case "pid" ->
+                answer(exchange, 200, Long.toString(ProcessHandle.current().pid()));
+            default ->
+                answer(
+                        exchange,
+                        200,
+                        model.strip() + "|" + body + "|"
+                                + exchange.getRequestHeaders().getFirst("Content-Type"));
         }
     }
 

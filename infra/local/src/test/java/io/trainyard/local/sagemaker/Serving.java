@@ -42,9 +42,10 @@ final class Serving {
     }
 
     static DescribeEndpointResponse settled(TestAccount account, String name) {
-        return TestAccount.eventually(() -> Optional.of(account.sageMaker.describeEndpoint(request -> request.endpointName(name)))
-                .filter(endpoint -> endpoint.endpointStatus() == EndpointStatus.IN_SERVICE
-                        || endpoint.endpointStatus() == EndpointStatus.FAILED));
+        return TestAccount.eventually(
+                () -> Optional.of(account.sageMaker.describeEndpoint(request -> request.endpointName(name)))
+                        .filter(endpoint -> endpoint.endpointStatus() == EndpointStatus.IN_SERVICE
+                                || endpoint.endpointStatus() == EndpointStatus.FAILED));
     }
 
     static void absent(TestAccount account, String name) {
@@ -59,8 +60,7 @@ final class Serving {
     }
 
     static InvokeEndpointResponse invoke(TestAccount account, String name, String body) {
-        return account.runtime.invokeEndpoint(request -> request.endpointName(name)
-                .contentType("text/csv")
-                .body(SdkBytes.fromUtf8String(body)));
+        return account.runtime.invokeEndpoint(
+                request -> request.endpointName(name).contentType("text/csv").body(SdkBytes.fromUtf8String(body)));
     }
 }

@@ -83,11 +83,13 @@ final class TestAccount implements AutoCloseable {
                 atOnce,
                 quotas,
                 new Workshop.Timing(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMillis(50)),
-                new ServingTiming(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(20)));
+                new ServingTiming(
+                        Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(20)));
     }
 
     private static Path images(Path home) throws IOException {
-        return Files.writeString(home.resolve("images.yaml"), """
+        return Files.writeString(
+                home.resolve("images.yaml"), """
                 images:
                   - image: trainyard/sample
                     command: ["${java.home}/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
@@ -98,7 +100,11 @@ final class TestAccount implements AutoCloseable {
     }
 
     private static Path classFolder() {
-        return Path.of(SampleContainer.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Path.of(SampleContainer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
     }
 
     private <B extends AwsClientBuilder<B, ?>> B client(B builder) {

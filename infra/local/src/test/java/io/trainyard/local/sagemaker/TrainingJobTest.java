@@ -63,8 +63,13 @@ class TrainingJobTest {
         Path model = unpacked("ty-local-a-train-11");
         assertThat(model.resolve("model.txt")).hasContent("1,2,3");
         assertThat(model.resolve("parameters.json")).hasContent("{\"epochs\":\"2\"}");
-        assertThat(account.part.home().trainingLog("ty-local-a-train-11")).content().contains("epoch=2 loss=0.25;");
-        assertThat(account.part.home().metrics("ty-local-a-train-11")).content().contains("0.75").contains("0.25");
+        assertThat(account.part.home().trainingLog("ty-local-a-train-11"))
+                .content()
+                .contains("epoch=2 loss=0.25;");
+        assertThat(account.part.home().metrics("ty-local-a-train-11"))
+                .content()
+                .contains("0.75")
+                .contains("0.25");
         assertThat(account.part.launches("ty-local-a-train-11")).isEqualTo(1);
     }
 
@@ -72,7 +77,8 @@ class TrainingJobTest {
     void saysEveryStatusOnTheDefaultBus() {
         Jobs.create(account.sageMaker, "said", Map.of());
         Jobs.ended(account.sageMaker, "said");
-        TestAccount.eventually(() -> Optional.of(account.events("Training Job", "said")).filter(all -> all.size() == 5));
+        TestAccount.eventually(
+                () -> Optional.of(account.events("Training Job", "said")).filter(all -> all.size() == 5));
 
         assertThat(account.events("Training Job", "said"))
                 .extracting(event -> event.detail().path("SecondaryStatus").asText())
@@ -95,8 +101,12 @@ class TrainingJobTest {
 
     @Test
     void stopsWithSigtermAndKeepsWhatThereIs() throws IOException {
-        Jobs.create(account.sageMaker, "stopped", Map.of("mode", "wait"), request -> request.checkpointConfig(
-                checkpoint -> checkpoint.s3Uri("s3://ty-local-artifacts/checkpoints/stopped")));
+        Jobs.create(
+                account.sageMaker,
+                "stopped",
+                Map.of("mode", "wait"),
+                request -> request.checkpointConfig(
+                        checkpoint -> checkpoint.s3Uri("s3://ty-local-artifacts/checkpoints/stopped")));
         TestAccount.eventually(() -> Optional.of(home.resolve("s3/ty-local-artifacts/checkpoints/stopped/epoch"))
                 .filter(Files::exists));
         account.sageMaker.stopTrainingJob(request -> request.trainingJobName("stopped"));
@@ -110,8 +120,11 @@ class TrainingJobTest {
 
     @Test
     void endsAJobThatRunsTooLong() {
-        Jobs.create(account.sageMaker, "long", Map.of("mode", "wait"), request ->
-                request.stoppingCondition(limit -> limit.maxRuntimeInSeconds(1)));
+        Jobs.create(
+                account.sageMaker,
+                "long",
+                Map.of("mode", "wait"),
+                request -> request.stoppingCondition(limit -> limit.maxRuntimeInSeconds(1)));
         DescribeTrainingJobResponse job = Jobs.ended(account.sageMaker, "long");
 
         assertThat(job.trainingJobStatus()).isEqualTo(TrainingJobStatus.STOPPED);
@@ -130,26 +143,37 @@ class TrainingJobTest {
 
     @Test
     void refusesInputThatIsNotThere() {
-        assertThatThrownBy(() -> Jobs.create(account.sageMaker, "empty", Map.of(), request ->
-                        request.inputDataConfig(channel -> channel.channelName("train").dataSource(source -> source.s3DataSource(
-                                s3 -> s3.s3DataType("S3Prefix").s3Uri("s3://ty-local-artifacts/nothing/"))))))
+        assertThatThrownBy(() -> Jobs.create(
+                        account.sageMaker,
+                        "empty",
+                        Map.of(),
+                        request -> request.inputDataConfig(channel -> channel.channelName("train")
+                                .dataSource(source -> source.s3DataSource(
+                                        s3 -> s3.s3DataType("S3Prefix").s3Uri("s3://ty-local-artifacts/nothing/"))))))
                 .isInstanceOf(SageMakerException.class)
                 .hasMessageContaining("No S3 objects found under S3 URL \"s3://ty-local-artifacts/nothing/\"");
     }
 
     @Test
     void failsAJobWhoseImageIsNowhere() {
-        Jobs.create(account.sageMaker, "imageless", Map.of(), request ->
-                request.algorithmSpecification(algorithm -> algorithm.trainingImage("nobody/nothing:1").trainingInputMode("File")));
+        Jobs.create(
+                account.sageMaker,
+                "imageless",
+                Map.of(),
+                request -> request.algorithmSpecification(
+                        algorithm -> algorithm.trainingImage("nobody/nothing:1").trainingInputMode("File")));
 
-        assertThat(Jobs.ended(account.sageMaker, "imageless").failureReason()).startsWith("ClientError: Cannot pull algorithm container");
+        assertThat(Jobs.ended(account.sageMaker, "imageless").failureReason())
+                .startsWith("ClientError: Cannot pull algorithm container");
     }
 
     @Test
     void saysThatAnUnknownJobIsNotThere() {
         assertThatThrownBy(() -> Jobs.describe(account.sageMaker, "nobody"))
                 .hasMessageContaining("Requested resource not found.")
-                .satisfies(e -> assertThat(((SageMakerException) e).awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
+                .satisfies(e -> assertThat(
+                                ((SageMakerException) e).awsErrorDetails().errorCode())
+                        .isEqualTo("ValidationException"));
     }
 
     private Path unpacked(String job) throws IOException {

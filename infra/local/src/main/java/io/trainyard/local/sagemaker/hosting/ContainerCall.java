@@ -66,7 +66,8 @@ public final class ContainerCall {
         while (true) {
             int port = variant.port().get(left(end).toNanos(), TimeUnit.NANOSECONDS);
             try {
-                return host.http().send(forContainer(port, request, left(end)), HttpResponse.BodyHandlers.ofByteArray());
+                return host.http()
+                        .send(forContainer(port, request, left(end)), HttpResponse.BodyHandlers.ofByteArray());
             } catch (ConnectException notTaken) {
                 variant.lost(port);
             }
@@ -107,8 +108,18 @@ public final class ContainerCall {
         String id = host.account().id();
         ObjectNode body = Json.object()
                 .put("ErrorCode", client ? "CLIENT_ERROR_FROM_MODEL" : "INTERNAL_FAILURE_FROM_MODEL")
-                .put("LogStreamArn", "arn:aws:logs:" + region + ":" + id + ":log-group:/aws/sagemaker/Endpoints/" + endpoint)
-                .put("Message", Facts.text(client ? "model-client-error" : "model-server-error", status, message, region, endpoint, id))
+                .put(
+                        "LogStreamArn",
+                        "arn:aws:logs:" + region + ":" + id + ":log-group:/aws/sagemaker/Endpoints/" + endpoint)
+                .put(
+                        "Message",
+                        Facts.text(
+                                client ? "model-client-error" : "model-server-error",
+                                status,
+                                message,
+                                region,
+                                endpoint,
+                                id))
                 .put("OriginalMessage", message)
                 .put("OriginalStatusCode", status);
         return new AwsResponse(

@@ -32,7 +32,9 @@ final class Deployment implements AutoCloseable {
     }
 
     Optional<Variant> named(String variant) {
-        return variants.stream().filter(each -> each.plan().name().equals(variant)).findFirst();
+        return variants.stream()
+                .filter(each -> each.plan().name().equals(variant))
+                .findFirst();
     }
 
     /** One of the variants, each as often as its weight says. */
@@ -40,7 +42,8 @@ final class Deployment implements AutoCloseable {
         if (variants.size() == 1) {
             return variants.getFirst();
         }
-        double total = variants.stream().mapToDouble(each -> each.plan().weight()).sum();
+        double total =
+                variants.stream().mapToDouble(each -> each.plan().weight()).sum();
         double left = random.nextDouble() * total;
         for (Variant variant : variants) {
             left -= variant.plan().weight();

@@ -61,8 +61,8 @@ public final class EndpointBook {
 
     /** Changes the endpoint, puts it into the status and says so; empty where it is gone. */
     Optional<Resource> move(String name, EndpointStatus status, UnaryOperator<Resource> also) {
-        Optional<Resource> moved =
-                endpoints.update(name, endpoint -> also.apply(endpoint).with(description -> enter(description, status)));
+        Optional<Resource> moved = endpoints.update(
+                name, endpoint -> also.apply(endpoint).with(description -> enter(description, status)));
         moved.ifPresent(this::say);
         return moved;
     }

@@ -26,9 +26,15 @@ public final class EndpointConfigs {
             "Descending");
 
     private static final List<String> EVENT_MEMBERS = List.of(
-            "EndpointConfigName", "EndpointConfigArn", "ProductionVariants", "DataCaptureConfig", "KmsKeyId", "CreationTime");
+            "EndpointConfigName",
+            "EndpointConfigArn",
+            "ProductionVariants",
+            "DataCaptureConfig",
+            "KmsKeyId",
+            "CreationTime");
 
-    private static final List<String> NOT_HERE = List.of("AsyncInferenceConfig", "ShadowProductionVariants", "ExplainerConfig");
+    private static final List<String> NOT_HERE =
+            List.of("AsyncInferenceConfig", "ShadowProductionVariants", "ExplainerConfig");
 
     private final Account account;
     private final Shelf shelf;
@@ -85,7 +91,8 @@ public final class EndpointConfigs {
         Set<String> names = new HashSet<>();
         for (JsonNode variant : input.path("ProductionVariants")) {
             if (!names.add(variant.path("VariantName").asText())) {
-                throw Facts.refusal("duplicate-variants", variant.path("VariantName").asText());
+                throw Facts.refusal(
+                        "duplicate-variants", variant.path("VariantName").asText());
             }
             if (variant.has("ServerlessConfig") || !variant.has("ModelName")) {
                 throw Facts.refusal("not-on-one-machine", "a variant without ModelName and InstanceType");

@@ -35,9 +35,14 @@ public final class EndpointPlans {
         Map<String, Integer> instances = new TreeMap<>();
         for (JsonNode variant : found.description().path("ProductionVariants")) {
             String model = variant.path("ModelName").asText();
-            Resource known = models.find(model).orElseThrow(() -> Facts.refusal("model-not-found", account.arn("model", model)));
-            variants.add(VariantPlan.of(variant, Models.container(known.description())).json());
-            instances.merge(variant.path("InstanceType").asText(), variant.path("InitialInstanceCount").asInt(), Integer::sum);
+            Resource known =
+                    models.find(model).orElseThrow(() -> Facts.refusal("model-not-found", account.arn("model", model)));
+            variants.add(VariantPlan.of(variant, Models.container(known.description()))
+                    .json());
+            instances.merge(
+                    variant.path("InstanceType").asText(),
+                    variant.path("InitialInstanceCount").asInt(),
+                    Integer::sum);
         }
         ObjectNode types = plan.putObject("instances");
         instances.forEach(types::put);
@@ -57,8 +62,12 @@ public final class EndpointPlans {
         for (int i = 0; i < configured.size(); i++) {
             JsonNode variant = configured.get(i);
             String image = variants.get(i).path("image").asText();
-            ObjectNode one = all.addObject().put("VariantName", variant.path("VariantName").asText());
-            one.putArray("DeployedImages").addObject().put("SpecifiedImage", image).put("ResolvedImage", image);
+            ObjectNode one = all.addObject()
+                    .put("VariantName", variant.path("VariantName").asText());
+            one.putArray("DeployedImages")
+                    .addObject()
+                    .put("SpecifiedImage", image)
+                    .put("ResolvedImage", image);
             one.put("CurrentWeight", variant.path("InitialVariantWeight").asDouble());
             one.put("DesiredWeight", variant.path("InitialVariantWeight").asDouble());
             one.put("CurrentInstanceCount", variant.path("InitialInstanceCount").asInt());

@@ -51,7 +51,10 @@ public final class Endpoints {
         ObjectNode plan = plans.of(config);
         Resource endpoint = Resource.of(
                         name,
-                        Json.object().put("EndpointName", name).put("EndpointArn", arn).put("EndpointConfigName", config),
+                        Json.object()
+                                .put("EndpointName", name)
+                                .put("EndpointArn", arn)
+                                .put("EndpointConfigName", config),
                         Tags.of(input.path("Tags")))
                 .knowing(inner -> inner.set("plan", plan));
         synchronized (shelf) {
@@ -75,10 +78,13 @@ public final class Endpoints {
         if (endpoint.text("EndpointConfigName").equals(config)) {
             throw Facts.refusal("same-endpoint-config", endpoint.text("EndpointArn"), config);
         }
-        book.begin(endpoint.name(), EndpointStatus.UPDATING, current -> current.knowing(inner -> {
-                    inner.set("nextPlan", plan);
-                    inner.put("nextConfig", config);
-                }))
+        book.begin(
+                        endpoint.name(),
+                        EndpointStatus.UPDATING,
+                        current -> current.knowing(inner -> {
+                            inner.set("nextPlan", plan);
+                            inner.put("nextConfig", config);
+                        }))
                 .ifPresent(rollouts::update);
         return Json.object().put("EndpointArn", endpoint.text("EndpointArn"));
     }
@@ -93,7 +99,8 @@ public final class Endpoints {
 
     public ObjectNode delete(ObjectNode input) {
         Resource endpoint = find(input);
-        book.begin(endpoint.name(), EndpointStatus.DELETING, UnaryOperator.identity()).ifPresent(rollouts::delete);
+        book.begin(endpoint.name(), EndpointStatus.DELETING, UnaryOperator.identity())
+                .ifPresent(rollouts::delete);
         return Json.object();
     }
 

@@ -8,4 +8,9 @@ import java.net.http.HttpClient;
 
 /** What every serving container needs. */
 public record Host(
-        Account account, Objects objects, ContainerRuntime containers, Home home, ServingTiming timing, HttpClient http) {}
+        Account account,
+        Objects objects,
+        ContainerRuntime containers,
+        Home home,
+        ServingTiming timing,
+        HttpClient http) {}

@@ -34,7 +34,12 @@ public final class Invocations {
     private final RandomGenerator random;
 
     public Invocations(
-            Account account, Shelf endpoints, Fleet fleet, ContainerCall containerCall, Calls calls, RandomGenerator random) {
+            Account account,
+            Shelf endpoints,
+            Fleet fleet,
+            ContainerCall containerCall,
+            Calls calls,
+            RandomGenerator random) {
         this.account = account;
         this.endpoints = endpoints;
         this.fleet = fleet;
@@ -47,7 +52,10 @@ public final class Invocations {
     public AwsResponse answer(AwsRequest request) {
         Matcher path = PATH.matcher(request.path());
         if (!request.method().equals("POST") || !path.matches()) {
-            return refused(404, new Refusal("UnknownOperationException", request.path() + " is not supported by the local account"));
+            return refused(
+                    404,
+                    new Refusal(
+                            "UnknownOperationException", request.path() + " is not supported by the local account"));
         }
         calls.invoked();
         try {

@@ -24,8 +24,8 @@ public final class Models {
     private static final Listing LISTING =
             new Listing("Models", "ModelName", "", List.of("ModelName", "ModelArn", "CreationTime"), "Descending");
 
-    private static final List<String> EVENT_MEMBERS =
-            List.of("ModelName", "ModelArn", "PrimaryContainer", "Containers", "ExecutionRoleArn", "VpcConfig", "CreationTime");
+    private static final List<String> EVENT_MEMBERS = List.of(
+            "ModelName", "ModelArn", "PrimaryContainer", "Containers", "ExecutionRoleArn", "VpcConfig", "CreationTime");
 
     private final Account account;
     private final Shelf shelf;
@@ -35,7 +35,12 @@ public final class Models {
     private final Clock clock;
 
     public Models(
-            Account account, Shelf shelf, StateEvents events, Objects objects, ContainerRuntime containers, Clock clock) {
+            Account account,
+            Shelf shelf,
+            StateEvents events,
+            Objects objects,
+            ContainerRuntime containers,
+            Clock clock) {
         this.account = account;
         this.shelf = shelf;
         this.events = events;

@@ -29,13 +29,16 @@ final class Ping {
 
     /** Whether a ping was answered with 200 within the limit and before {@code given up} completed. */
     boolean answered(Duration limit, CompletableFuture<?> givenUp) {
-        CompletableFuture<Boolean> over = givenUp.thenApply(any -> true).completeOnTimeout(true, limit.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Boolean> over =
+                givenUp.thenApply(any -> true).completeOnTimeout(true, limit.toMillis(), TimeUnit.MILLISECONDS);
         Duration pause = FIRST_PAUSE;
         while (!over.isDone()) {
             if (answered()) {
                 return true;
             }
-            over.copy().completeOnTimeout(false, pause.toMillis(), TimeUnit.MILLISECONDS).join();
+            over.copy()
+                    .completeOnTimeout(false, pause.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             Duration next = pause.multipliedBy(3).dividedBy(2);
             pause = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
         }

@@ -22,10 +22,14 @@ public record Quotas(Map<String, Integer> limits) {
 
     /** @throws io.trainyard.local.sagemaker.wire.Refusal where the plan's instances would pass a limit */
     void check(JsonNode plan, List<Resource> endpoints) {
-        plan.path("instances").properties().forEach(wanted -> check(
-                wanted.getKey() + " for endpoint usage",
-                wanted.getValue().asInt(),
-                endpoints.stream().mapToInt(each -> used(each, wanted.getKey())).sum()));
+        plan.path("instances")
+                .properties()
+                .forEach(wanted -> check(
+                        wanted.getKey() + " for endpoint usage",
+                        wanted.getValue().asInt(),
+                        endpoints.stream()
+                                .mapToInt(each -> used(each, wanted.getKey()))
+                                .sum()));
         int total = 0;
         for (JsonNode count : plan.path("instances")) {
             total += count.asInt();
@@ -46,7 +50,8 @@ public record Quotas(Map<String, Integer> limits) {
             return 0;
         }
         int used = 0;
-        for (Map.Entry<String, JsonNode> one : endpoint.inner().at("/plan/instances").properties()) {
+        for (Map.Entry<String, JsonNode> one :
+                endpoint.inner().at("/plan/instances").properties()) {
             used += type.isEmpty() || one.getKey().equals(type) ? one.getValue().asInt() : 0;
         }
         return used;

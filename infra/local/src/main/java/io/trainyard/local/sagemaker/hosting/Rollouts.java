@@ -43,34 +43,41 @@ public final class Rollouts {
     }
 
     void create(Resource endpoint) {
-        Deployment deployment = fleet.prepare(endpoint.name(), EndpointPlans.variants(endpoint.inner().path("plan")));
+        Deployment deployment = fleet.prepare(
+                endpoint.name(), EndpointPlans.variants(endpoint.inner().path("plan")));
         fleet.serve(endpoint.name(), deployment);
-        start(deployment).whenCompleteAsync(
-                (ready, failure) -> {
-                    if (failure == null) {
-                        book.move(endpoint.name(), EndpointStatus.IN_SERVICE, Rollouts::showVariants);
-                    } else {
-                        fleet.withdraw(endpoint.name());
-                        book.move(endpoint.name(), EndpointStatus.FAILED, current -> failed(current, failure));
-                    }
-                },
-                threads);
+        start(deployment)
+                .whenCompleteAsync(
+                        (ready, failure) -> {
+                            if (failure == null) {
+                                book.move(endpoint.name(), EndpointStatus.IN_SERVICE, Rollouts::showVariants);
+                            } else {
+                                fleet.withdraw(endpoint.name());
+                                book.move(endpoint.name(), EndpointStatus.FAILED, current -> failed(current, failure));
+                            }
+                        },
+                        threads);
     }
 
     /** Blue and green: the new deployment takes over once it is ready; where it never is, the old one stays. */
     void update(Resource endpoint) {
-        Deployment next = fleet.prepare(endpoint.name(), EndpointPlans.variants(endpoint.inner().path("nextPlan")));
-        start(next).whenCompleteAsync(
-                (ready, failure) -> {
-                    if (failure == null) {
-                        fleet.serve(endpoint.name(), next);
-                        book.move(endpoint.name(), EndpointStatus.IN_SERVICE, Rollouts::adoptNext);
-                    } else {
-                        fleet.discard(next);
-                        book.move(endpoint.name(), EndpointStatus.IN_SERVICE, current -> failed(dropNext(current), failure));
-                    }
-                },
-                threads);
+        Deployment next = fleet.prepare(
+                endpoint.name(), EndpointPlans.variants(endpoint.inner().path("nextPlan")));
+        start(next)
+                .whenCompleteAsync(
+                        (ready, failure) -> {
+                            if (failure == null) {
+                                fleet.serve(endpoint.name(), next);
+                                book.move(endpoint.name(), EndpointStatus.IN_SERVICE, Rollouts::adoptNext);
+                            } else {
+                                fleet.discard(next);
+                                book.move(
+                                        endpoint.name(),
+                                        EndpointStatus.IN_SERVICE,
+                                        current -> failed(dropNext(current), failure));
+                            }
+                        },
+                        threads);
     }
 
     void delete(Resource endpoint) {
@@ -81,7 +88,8 @@ public final class Rollouts {
     }
 
     private void serveAgain(Resource endpoint) {
-        Deployment deployment = fleet.prepare(endpoint.name(), EndpointPlans.variants(endpoint.inner().path("plan")));
+        Deployment deployment = fleet.prepare(
+                endpoint.name(), EndpointPlans.variants(endpoint.inner().path("plan")));
         fleet.serve(endpoint.name(), deployment);
         start(deployment);
     }
@@ -98,7 +106,8 @@ public final class Rollouts {
 
     private static Resource showVariants(Resource endpoint) {
         return endpoint.with(description -> {
-            description.set("ProductionVariants", endpoint.inner().at("/plan/shown").deepCopy());
+            description.set(
+                    "ProductionVariants", endpoint.inner().at("/plan/shown").deepCopy());
             description.remove("FailureReason");
         });
     }

@@ -48,7 +48,9 @@ final class Variant implements AutoCloseable {
 
     /** Completes when the container has answered its first ping, with a {@link DeploymentFailure} where it never does. */
     CompletableFuture<Void> start() {
-        keeper = Thread.ofVirtual().name("variant " + endpoint + "/" + plan.name()).start(this::keep);
+        keeper = Thread.ofVirtual()
+                .name("variant " + endpoint + "/" + plan.name())
+                .start(this::keep);
         return firstReady;
     }
 
@@ -80,7 +82,8 @@ final class Variant implements AutoCloseable {
         } catch (DeploymentFailure failure) {
             firstReady.completeExceptionally(failure);
         } catch (UnknownImageException e) {
-            firstReady.completeExceptionally(new DeploymentFailure(Facts.text("endpoint-image-not-found", plan.image())));
+            firstReady.completeExceptionally(
+                    new DeploymentFailure(Facts.text("endpoint-image-not-found", plan.image())));
         } catch (IOException e) {
             firstReady.completeExceptionally(new DeploymentFailure(Facts.text("endpoint-data-failed", plan.data())));
         }
@@ -91,7 +94,9 @@ final class Variant implements AutoCloseable {
         int own = FreePort.find();
         RunningContainer container = host.containers().start(container(own), log::line);
         try {
-            Duration startup = plan.startupSeconds() > 0 ? Duration.ofSeconds(plan.startupSeconds()) : host.timing().startup();
+            Duration startup = plan.startupSeconds() > 0
+                    ? Duration.ofSeconds(plan.startupSeconds())
+                    : host.timing().startup();
             if (!new Ping(host.http(), own).answered(startup, CompletableFuture.anyOf(container.exit(), closed))) {
                 if (!firstReady.isDone() && !container.exit().isDone() && !closed.isDone()) {
                     throw new DeploymentFailure(Facts.text("ping-failed", plan.name()));
@@ -133,7 +138,9 @@ final class Variant implements AutoCloseable {
     }
 
     private static void await(CompletableFuture<?> future, Duration limit) {
-        future.thenApply(done -> true).completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS).join();
+        future.thenApply(done -> true)
+                .completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Ends the container; when it returns, the container is gone. */

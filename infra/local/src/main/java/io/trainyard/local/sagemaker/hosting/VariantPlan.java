@@ -23,7 +23,10 @@ record VariantPlan(
 
     static VariantPlan of(JsonNode variant, JsonNode container) {
         Map<String, String> environment = new LinkedHashMap<>();
-        container.path("Environment").properties().forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
+        container
+                .path("Environment")
+                .properties()
+                .forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
         return new VariantPlan(
                 variant.path("VariantName").asText(),
                 container.path("Image").asText(),
@@ -34,12 +37,16 @@ record VariantPlan(
     }
 
     static String modelData(JsonNode container) {
-        return container.path("ModelDataUrl").asText(container.at("/ModelDataSource/S3DataSource/S3Uri").asText(""));
+        return container
+                .path("ModelDataUrl")
+                .asText(container.at("/ModelDataSource/S3DataSource/S3Uri").asText(""));
     }
 
     static VariantPlan read(JsonNode json) {
         Map<String, String> environment = new LinkedHashMap<>();
-        json.path("environment").properties().forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
+        json.path("environment")
+                .properties()
+                .forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
         return new VariantPlan(
                 json.path("name").asText(),
                 json.path("image").asText(),

@@ -44,7 +44,9 @@ public record Listing(String answers, String name, String status, List<String> m
 
     private Predicate<ObjectNode> wanted(ObjectNode input) {
         return each -> (!input.has("NameContains")
-                        || each.path(name).asText().contains(input.path("NameContains").asText()))
+                        || each.path(name)
+                                .asText()
+                                .contains(input.path("NameContains").asText()))
                 && (!input.has("StatusEquals") || each.path(status).equals(input.path("StatusEquals")))
                 && within(input, each, "CreationTime")
                 && within(input, each, "LastModifiedTime");
@@ -59,17 +61,18 @@ public record Listing(String answers, String name, String status, List<String> m
     }
 
     private Comparator<ObjectNode> order(ObjectNode input) {
-        Comparator<ObjectNode> byName = Comparator.comparing(each -> each.path(name).asText());
+        Comparator<ObjectNode> byName =
+                Comparator.comparing(each -> each.path(name).asText());
         Comparator<ObjectNode> byTime =
                 Comparator.comparing(each -> each.path("CreationTime").decimalValue());
-        Comparator<ObjectNode> order =
-                switch (input.path("SortBy").asText("CreationTime")) {
-                    case "Name" -> byName;
-                    case "Status" -> Comparator.<ObjectNode, String>comparing(
-                                    each -> each.path(status).asText())
-                            .thenComparing(byName);
-                    default -> byTime.thenComparing(byName);
-                };
+        Comparator<ObjectNode> order = switch (input.path("SortBy").asText("CreationTime")) {
+            case "Name" -> byName;
+            case "Status" ->
+                Comparator.<ObjectNode, String>comparing(
+                                each -> each.path(status).asText())
+                        .thenComparing(byName);
+            default -> byTime.thenComparing(byName);
+        };
         return input.path("SortOrder").asText(sort).equals("Ascending") ? order : order.reversed();
     }
 

@@ -56,7 +56,9 @@ public record Resource(String name, ObjectNode description, Map<String, String> 
 
     static Resource read(ObjectNode json) {
         Map<String, String> tags = new TreeMap<>();
-        json.path("tags").properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+        json.path("tags")
+                .properties()
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
         return new Resource(
                 json.path("name").asText(), json.withObject("/description"), tags, json.withObject("/inner"));
     }

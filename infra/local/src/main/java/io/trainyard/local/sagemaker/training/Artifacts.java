@@ -21,7 +21,9 @@ final class Artifacts {
 
     /** Uploads the model and, where there is any, the output data; answers where the model lies. */
     String upload(String job, JsonNode outputConfig, TrainingFolder folder) throws IOException {
-        S3Location output = S3Location.of(outputConfig.path("S3OutputPath").asText()).below(job).below("output");
+        S3Location output = S3Location.of(outputConfig.path("S3OutputPath").asText())
+                .below(job)
+                .below("output");
         if (outputConfig.path("CompressionType").asText("GZIP").equals("NONE")) {
             copy(folder.model(), output.below("model"));
             copy(folder.outputData(), output.below("data"));

@@ -28,7 +28,8 @@ final class Channels {
             if (found.isEmpty()) {
                 throw new FileNotFoundException("NoSuchKey (404): no object under " + source);
             }
-            Path target = Files.createDirectories(folder.channel(channel.path("ChannelName").asText()));
+            Path target = Files.createDirectories(
+                    folder.channel(channel.path("ChannelName").asText()));
             for (S3Location object : found) {
                 if (!object.key().endsWith("/")) {
                     copy(object, target, below(source.key(), object.key()));

@@ -40,7 +40,8 @@ final class Checkpoints {
         Files.createDirectories(folder);
         S3Location prefix = root();
         for (S3Location object : objects.list(prefix)) {
-            Path target = folder.resolve(object.key().substring(prefix.key().length())).normalize();
+            Path target = folder.resolve(object.key().substring(prefix.key().length()))
+                    .normalize();
             if (target.startsWith(folder) && !object.key().endsWith("/")) {
                 Files.createDirectories(target.getParent());
                 try (InputStream content = objects.open(object)) {

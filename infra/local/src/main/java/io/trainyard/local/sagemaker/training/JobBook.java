@@ -104,7 +104,8 @@ public final class JobBook {
 
     /** Whether the job's last event may not have been said. */
     static boolean unsaid(Resource job) {
-        return Phase.last(job.text("TrainingJobStatus")) && !job.inner().path(SAID).asBoolean();
+        return Phase.last(job.text("TrainingJobStatus"))
+                && !job.inner().path(SAID).asBoolean();
     }
 
     BigDecimal now() {

@@ -37,8 +37,9 @@ final class Metrics {
         this.clock = clock;
         for (JsonNode definition : definitions) {
             try {
-                this.definitions.add(
-                        new Definition(definition.path("Name").asText(), Pattern.compile(definition.path("Regex").asText())));
+                this.definitions.add(new Definition(
+                        definition.path("Name").asText(),
+                        Pattern.compile(definition.path("Regex").asText())));
             } catch (PatternSyntaxException notOurs) {
                 // SageMaker takes any text as an expression and finds nothing with one that is none.
             }

@@ -30,10 +30,14 @@ final class TrainingEnvironment {
         all.put("SM_HOSTS", "[\"algo-1\"]");
         all.put("SM_NUM_GPUS", "0");
         all.put("SM_NUM_CPUS", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        all.put("SM_CURRENT_INSTANCE_TYPE", job.at("/ResourceConfig/InstanceType").asText());
+        all.put(
+                "SM_CURRENT_INSTANCE_TYPE",
+                job.at("/ResourceConfig/InstanceType").asText());
         channels(job.path("InputDataConfig"), folder, all);
         hyperparameters(job.path("HyperParameters"), all);
-        job.path("Environment").properties().forEach(entry -> all.put(entry.getKey(), entry.getValue().asText()));
+        job.path("Environment")
+                .properties()
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue().asText()));
         return all;
     }
 
@@ -48,7 +52,10 @@ final class TrainingEnvironment {
     }
 
     private static void hyperparameters(JsonNode parameters, Map<String, String> all) {
-        parameters.properties().forEach(entry -> all.put("SM_HP_" + variable(entry.getKey()), entry.getValue().asText()));
+        parameters
+                .properties()
+                .forEach(entry -> all.put(
+                        "SM_HP_" + variable(entry.getKey()), entry.getValue().asText()));
         all.put("SM_HPS", text(parameters.isObject() ? parameters : Json.object()));
     }
 

@@ -48,7 +48,9 @@ record TrainingFolder(Path root) {
         for (String folder : new String[] {"input/config", "input/data", "model", "output/data", "checkpoints"}) {
             Files.createDirectories(ml().resolve(folder));
         }
-        write("hyperparameters.json", job.path("HyperParameters").isObject() ? job.get("HyperParameters") : Json.object());
+        write(
+                "hyperparameters.json",
+                job.path("HyperParameters").isObject() ? job.get("HyperParameters") : Json.object());
         write("inputdataconfig.json", channels(job));
         write("resourceconfig.json", cluster(job.path("ResourceConfig")));
     }
@@ -77,7 +79,10 @@ record TrainingFolder(Path root) {
         for (JsonNode channel : job.path("InputDataConfig")) {
             ObjectNode one = all.putObject(channel.path("ChannelName").asText())
                     .put("TrainingInputMode", channel.path("InputMode").asText("File"))
-                    .put("S3DistributionType", channel.at("/DataSource/S3DataSource/S3DataDistributionType").asText("FullyReplicated"))
+                    .put(
+                            "S3DistributionType",
+                            channel.at("/DataSource/S3DataSource/S3DataDistributionType")
+                                    .asText("FullyReplicated"))
                     .put("RecordWrapperType", channel.path("RecordWrapperType").asText("None"));
             if (channel.has("ContentType")) {
                 one.put("ContentType", channel.get("ContentType").asText());

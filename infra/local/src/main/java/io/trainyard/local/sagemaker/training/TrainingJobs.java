@@ -97,6 +97,7 @@ public final class TrainingJobs {
     }
 
     private Resource find(ObjectNode input) {
-        return shelf.find(input.path("TrainingJobName").asText()).orElseThrow(() -> Facts.refusal("training-job-not-found"));
+        return shelf.find(input.path("TrainingJobName").asText())
+                .orElseThrow(() -> Facts.refusal("training-job-not-found"));
     }
 }

@@ -31,9 +31,12 @@ public final class TrainingRequestCheck {
 
     /** @throws io.trainyard.local.sagemaker.wire.Refusal for the first thing that is wrong */
     void check(ObjectNode request) {
-        NOT_HERE.stream().filter(path -> !request.at(path).isMissingNode()).findFirst().ifPresent(path -> {
-            throw Facts.refusal("not-on-one-machine", path.substring(1).replace('/', '.'));
-        });
+        NOT_HERE.stream()
+                .filter(path -> !request.at(path).isMissingNode())
+                .findFirst()
+                .ifPresent(path -> {
+                    throw Facts.refusal("not-on-one-machine", path.substring(1).replace('/', '.'));
+                });
         if (request.at("/ResourceConfig/InstanceCount").asInt(1) != 1) {
             throw Facts.refusal("not-on-one-machine", "ResourceConfig.InstanceCount other than 1");
         }
@@ -51,7 +54,9 @@ public final class TrainingRequestCheck {
     private static void checkSpot(ObjectNode request) {
         JsonNode stopping = request.path("StoppingCondition");
         boolean spot = request.path("EnableManagedSpotTraining").asBoolean();
-        if (spot && stopping.path("MaxWaitTimeInSeconds").asLong(0) < stopping.path("MaxRuntimeInSeconds").asLong(86_400)) {
+        if (spot
+                && stopping.path("MaxWaitTimeInSeconds").asLong(0)
+                        < stopping.path("MaxRuntimeInSeconds").asLong(86_400)) {
             throw Facts.refusal("max-wait-below-max-runtime");
         }
     }
@@ -62,16 +67,25 @@ public final class TrainingRequestCheck {
             throw Facts.refusal("not-on-one-machine", "a channel without DataSource.S3DataSource");
         }
         if (!source.path("S3DataType").asText().equals("S3Prefix")) {
-            throw Facts.refusal("not-on-one-machine", "S3DataType " + source.path("S3DataType").asText());
+            throw Facts.refusal(
+                    "not-on-one-machine",
+                    "S3DataType " + source.path("S3DataType").asText());
         }
-        String mode = channel.path("InputMode").asText(request.at("/AlgorithmSpecification/TrainingInputMode").asText());
+        String mode = channel.path("InputMode")
+                .asText(request.at("/AlgorithmSpecification/TrainingInputMode").asText());
         if (mode.equals("Pipe")) {
             throw Facts.refusal("not-on-one-machine", "input mode Pipe");
         }
         String uri = Channels.uri(channel);
-        S3Location location = S3Location.parse(uri).orElseThrow(() -> Facts.refusal("not-on-one-machine", "S3Uri " + uri));
+        S3Location location =
+                S3Location.parse(uri).orElseThrow(() -> Facts.refusal("not-on-one-machine", "S3Uri " + uri));
         if (isEmpty(location)) {
-            throw Facts.refusal("no-objects-under-prefix", uri, region, request.path("RoleArn").asText(), location.bucket());
+            throw Facts.refusal(
+                    "no-objects-under-prefix",
+                    uri,
+                    region,
+                    request.path("RoleArn").asText(),
+                    location.bucket());
         }
     }
 

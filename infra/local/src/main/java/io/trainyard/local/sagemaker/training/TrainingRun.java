@@ -35,7 +35,9 @@ final class TrainingRun {
         this.job = job;
         this.folder = workshop.folder(job.name());
         this.metrics = new Metrics(
-                job.description().at("/AlgorithmSpecification/MetricDefinitions"), workshop.home().metrics(job.name()), workshop.clock());
+                job.description().at("/AlgorithmSpecification/MetricDefinitions"),
+                workshop.home().metrics(job.name()),
+                workshop.clock());
     }
 
     CompletableFuture<StopCause> stopping() {
@@ -56,7 +58,8 @@ final class TrainingRun {
         try {
             book.move(job.name(), Phase.DOWNLOADING, description -> description.put("TrainingStartTime", book.now()));
             folder.prepare(job.description());
-            Checkpoints checkpoints = new Checkpoints(workshop.objects(), job.description().path("CheckpointConfig"), folder);
+            Checkpoints checkpoints =
+                    new Checkpoints(workshop.objects(), job.description().path("CheckpointConfig"), folder);
             if (downloaded(checkpoints) && !stop.isDone()) {
                 train(checkpoints);
             } else if (stop.isDone()) {
@@ -94,7 +97,9 @@ final class TrainingRun {
             book.launched(job.name());
             RunningContainer container = start(log);
             book.move(job.name(), Phase.TRAINING);
-            Duration limit = Duration.ofSeconds(job.description().at("/StoppingCondition/MaxRuntimeInSeconds").asLong(86_400));
+            Duration limit = Duration.ofSeconds(job.description()
+                    .at("/StoppingCondition/MaxRuntimeInSeconds")
+                    .asLong(86_400));
             stop.completeOnTimeout(StopCause.MAX_RUNTIME, limit.toMillis(), TimeUnit.MILLISECONDS);
             int code = attend(container, checkpoints);
             checkpoints.sync();
@@ -109,7 +114,8 @@ final class TrainingRun {
                 job.description().at("/AlgorithmSpecification/TrainingImage").asText(),
                 "train",
                 folder.root(),
-                TrainingEnvironment.of(job.description(), folder, workshop.account().region()),
+                TrainingEnvironment.of(
+                        job.description(), folder, workshop.account().region()),
                 OptionalInt.empty());
         return workshop.containers().start(container, line -> {
             log.line(line);
@@ -129,7 +135,9 @@ final class TrainingRun {
             if (cause != StopCause.CLOSING) {
                 book.move(job.name(), Phase.STOPPING);
             }
-            Duration grace = cause == StopCause.CLOSING ? workshop.timing().closeGrace() : workshop.timing().stopGrace();
+            Duration grace = cause == StopCause.CLOSING
+                    ? workshop.timing().closeGrace()
+                    : workshop.timing().stopGrace();
             container.terminate();
             wait(container.exit(), grace.toMillis());
         }
@@ -138,7 +146,9 @@ final class TrainingRun {
     }
 
     private static void wait(CompletableFuture<?> future, long millis) {
-        future.thenApply(done -> true).completeOnTimeout(false, millis, TimeUnit.MILLISECONDS).join();
+        future.thenApply(done -> true)
+                .completeOnTimeout(false, millis, TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void finish(int code) {
@@ -177,8 +187,11 @@ final class TrainingRun {
     /** Uploads the artifacts; where that fails, the job fails for it unless it already fails for another reason. */
     private boolean upload(String failure) {
         try {
-            String model = new Artifacts(workshop.objects()).upload(job.name(), job.description().path("OutputDataConfig"), folder);
-            book.note(job.name(), description -> description.putObject("ModelArtifacts").put("S3ModelArtifacts", model));
+            String model = new Artifacts(workshop.objects())
+                    .upload(job.name(), job.description().path("OutputDataConfig"), folder);
+            book.note(
+                    job.name(),
+                    description -> description.putObject("ModelArtifacts").put("S3ModelArtifacts", model));
             return true;
         } catch (IOException e) {
             if (failure.isEmpty()) {
@@ -197,7 +210,9 @@ final class TrainingRun {
         metrics.show(description);
         if (description.has("TrainingStartTime")) {
             description.put("TrainingEndTime", now);
-            long seconds = Duration.between(Json.instant(description.get("TrainingStartTime")), workshop.clock().instant())
+            long seconds = Duration.between(
+                            Json.instant(description.get("TrainingStartTime")),
+                            workshop.clock().instant())
                     .plusMillis(999)
                     .toSeconds();
             description.put("TrainingTimeInSeconds", Math.max(1, seconds));

@@ -54,7 +54,10 @@ public final class TrainingRuns implements AutoCloseable {
                 run.run();
             }
         } catch (IOException | RuntimeException e) {
-            book.move(job.name(), Phase.FAILED, description -> description.put("FailureReason", Facts.text("internal-error", e)));
+            book.move(
+                    job.name(),
+                    Phase.FAILED,
+                    description -> description.put("FailureReason", Facts.text("internal-error", e)));
         } finally {
             places.leave(turn);
             running.remove(job.name(), run);

@@ -25,8 +25,12 @@ public final class Calls {
         this.file = file;
         if (Files.exists(file)) {
             JsonNode kept = Json.read(Files.readAllBytes(file));
-            kept.path("calls").properties().forEach(e -> counts.put(e.getKey(), e.getValue().asLong()));
-            kept.path("refused").properties().forEach(e -> refusals.put(e.getKey(), e.getValue().asLong()));
+            kept.path("calls")
+                    .properties()
+                    .forEach(e -> counts.put(e.getKey(), e.getValue().asLong()));
+            kept.path("refused")
+                    .properties()
+                    .forEach(e -> refusals.put(e.getKey(), e.getValue().asLong()));
         }
     }
 

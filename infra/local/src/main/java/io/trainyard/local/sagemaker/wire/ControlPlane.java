@@ -35,7 +35,8 @@ public final class ControlPlane {
     public AwsResponse answer(AwsRequest request) {
         String operation = request.operation().orElse("");
         if (!model.has(operation)) {
-            return refused(new Refusal("UnknownOperationException", "no operation of SageMaker is called '" + operation + "'"));
+            return refused(new Refusal(
+                    "UnknownOperationException", "no operation of SageMaker is called '" + operation + "'"));
         }
         calls.called(operation);
         try {
