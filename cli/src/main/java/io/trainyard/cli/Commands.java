@@ -1,0 +1,54 @@
+package io.trainyard.cli;
+
+import io.trainyard.cli.command.AccountCommand;
+import io.trainyard.cli.command.CancelCommand;
+import io.trainyard.cli.command.CompletionCommand;
+import io.trainyard.cli.command.DemoCommand;
+import io.trainyard.cli.command.DownCommand;
+import io.trainyard.cli.command.EndpointsCommand;
+import io.trainyard.cli.command.EnvCommand;
+import io.trainyard.cli.command.EventsCommand;
+import io.trainyard.cli.command.JobCommand;
+import io.trainyard.cli.command.JobsCommand;
+import io.trainyard.cli.command.LauncherCommand;
+import io.trainyard.cli.command.LogsCommand;
+import io.trainyard.cli.command.PredictCommand;
+import io.trainyard.cli.command.StatusCommand;
+import io.trainyard.cli.command.SubmitCommand;
+import io.trainyard.cli.command.UpCommand;
+import picocli.CommandLine;
+
+/** All commands, in the order in which a newcomer meets them. */
+final class Commands {
+
+    private Commands() {}
+
+    static CommandLine in(Surroundings surroundings) {
+        var trainyard = new TrainyardCommand(surroundings);
+        var line = new CommandLine(trainyard);
+        line.addSubcommand(new DemoCommand(trainyard))
+                .addSubcommand(new UpCommand(trainyard))
+                .addSubcommand(new StatusCommand(trainyard))
+                .addSubcommand(new SubmitCommand(trainyard))
+                .addSubcommand(new JobsCommand(trainyard))
+                .addSubcommand(new JobCommand(trainyard))
+                .addSubcommand(new EventsCommand(trainyard))
+                .addSubcommand(new CancelCommand(trainyard))
+                .addSubcommand(new EndpointsCommand(trainyard))
+                .addSubcommand(new PredictCommand(trainyard))
+                .addSubcommand(new LogsCommand(trainyard))
+                .addSubcommand(new EnvCommand(trainyard))
+                .addSubcommand(new AccountCommand(trainyard))
+                .addSubcommand(new DownCommand(trainyard))
+                .addSubcommand(new LauncherCommand.Build())
+                .addSubcommand(new LauncherCommand.Verify())
+                .addSubcommand(new LauncherCommand.Bench())
+                .addSubcommand(new CompletionCommand(trainyard));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setExecutionExceptionHandler(new Failures(trainyard))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(110);
+    }
+}

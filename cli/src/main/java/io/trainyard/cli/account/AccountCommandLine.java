@@ -1,0 +1,57 @@
+package io.trainyard.cli.account;
+
+import io.trainyard.cli.CommandFailure;
+import io.trainyard.cli.ExitCode;
+import io.trainyard.cli.Surroundings;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the account's process is called. */
+final class AccountCommandLine {
+
+    private static final String MAIN = "io.trainyard.local.Account";
+    private static final Path NOHUP = Path.of("/usr/bin/nohup");
+
+    private final Surroundings surroundings;
+    private final Home home;
+
+    AccountCommandLine(Surroundings surroundings, Home home) {
+        this.surroundings = surroundings;
+        this.home = home;
+    }
+
+    List<String> of(int port) {
+        Path root = surroundings.root();
+        Path built = root.resolve("infra/local/target");
+        Path jar = built.resolve("trainyard-local-0.1.0-SNAPSHOT.jar");
+        if (!Files.exists(jar)) {
+            throw new CommandFailure(ExitCode.UNREACHABLE, jar + " is not built; run ./trainyard build");
+        }
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NOHUP)) {
+            // The account outlives the terminal that started it.
+            command.add(NOHUP.toString());
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags());
+        command.addAll(List.of("-cp", jar + File.pathSeparator + built.resolve("lib") + File.separator + "*", MAIN));
+        command.addAll(List.of("--home", home.folder().toString(), "--port", Integer.toString(port)));
+        command.addAll(List.of("--services", root.resolve("services").toString(), "--env", "local"));
+        command.addAll(List.of(
+                "--containers",
+                root.resolve("trainer-container/containers.yaml").toString()));
+        return List.copyOf(command);
+    }
+
+    /** The serial collector and a small heap: the account is idle most of the time and shares the machine with training. */
+    private static List<String> flags() {
+        List<String> flags = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+        if (Runtime.version().feature() >= 24) {
+            flags.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,108 @@
+package io.trainyard.cli.account;
+
+import io.trainyard.cli.CommandFailure;
+import io.trainyard.cli.ExitCode;
+import io.trainyard.cli.Surroundings;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts the local account as a process of its own and waits until it answers. */
+public final class AccountProcess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final int SHOWN_LINES = 25;
+
+    private final Surroundings surroundings;
+    private final Home home;
+
+    public AccountProcess(Surroundings surroundings, Home home) {
+        this.surroundings = surroundings;
+        this.home = home;
+    }
+
+    /**
+     * Starts the account.
+     *
+     * @param port where it listens; 0 for any free port
+     * @return once it answers; where it does not, the process is ended and the end of its log is the failure's message
+     */
+    public RunningAccount start(int port) {
+        Process process = launch(port);
+        Thread atCtrlC = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(atCtrlC);
+        Instant giveUp = surroundings.clock().instant().plus(PATIENCE);
+        while (process.isAlive() && surroundings.clock().instant().isBefore(giveUp)) {
+            Optional<RunningAccount> running =
+                    RunningAccount.in(home).filter(account -> account.process().pid() == process.pid());
+            if (running.isPresent() && answers(running.get().endpoint())) {
+                Runtime.getRuntime().removeShutdownHook(atCtrlC);
+                return running.get();
+            }
+            surroundings.pauseFor(GLANCE);
+        }
+        boolean died = !process.isAlive();
+        process.destroy();
+        throw new CommandFailure(
+                ExitCode.UNREACHABLE,
+                (died
+                                ? "the account ended while it started"
+                                : "the account did not answer within " + PATIENCE.toSeconds() + " s")
+                        + "; the end of its log (" + home.processLog() + "):\n" + endOfLog());
+    }
+
+    private Process launch(int port) {
+        List<String> command = new AccountCommandLine(surroundings, home).of(port);
+        try {
+            Files.createDirectories(home.logs());
+            Files.deleteIfExists(home.accountFile());
+            return new ProcessBuilder(command)
+                    .directory(home.folder().toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                    .redirectOutput(home.processLog().toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.UNREACHABLE, "cannot start the account in " + home.folder() + ": " + e);
+        }
+    }
+
+    private static File nothing() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    }
+
+    private static boolean answers(URI endpoint) {
+        var request = HttpRequest.newBuilder(endpoint.resolve("/_trainyard/health"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
+        }
+    }
+
+    private String endOfLog() {
+        try {
+            List<String> lines = Files.readAllLines(home.processLog());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e.getMessage() + ")";
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.trainyard.cli.account;
+
+import java.nio.file.Path;
+
+/**
+ * The folder in which one local account keeps everything: its state, its logs, its keys.
+ *
+ * @param folder absolute
+ */
+public record Home(Path folder) {
+
+    /** What the running account says about itself; there while it is ready. */
+    public Path accountFile() {
+        return folder.resolve("account.json");
+    }
+
+    /** The logs of the account, its functions and its containers. */
+    public Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** What the account's process prints. */
+    public Path processLog() {
+        return logs().resolve("account.log");
+    }
+
+    /** One folder per training job, with the container's output in it. */
+    public Path trainingLogs() {
+        return logs().resolve("sagemaker/TrainingJobs");
+    }
+}

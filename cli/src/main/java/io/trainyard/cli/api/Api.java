@@ -1,0 +1,97 @@
+package io.trainyard.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.cli.CommandFailure;
+import io.trainyard.cli.ExitCode;
+import io.trainyard.cli.output.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * The public HTTP API of a deployment.
+ *
+ * <p>An answer below 300 is returned; any other ends the command with what the API said.
+ */
+public final class Api {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    /** API Gateway's own limit is 30 s. */
+    private static final Duration ANSWER = Duration.ofSeconds(35);
+
+    private final URI endpoint;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    public Api(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** The document at a path such as {@code /jobs/j-1}. */
+    public JsonNode get(String path) {
+        return document(send("GET", path, "application/json", BodyPublishers.noBody()));
+    }
+
+    /** Sends a document and returns the answer's. */
+    public JsonNode post(String path, JsonNode body) {
+        return document(send("POST", path, "application/json", BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Deletes what is at a path. */
+    public JsonNode delete(String path) {
+        return document(send("DELETE", path, "application/json", BodyPublishers.noBody()));
+    }
+
+    /** Sends a body as it is and returns whatever came back, refusals too. */
+    public Answer post(String path, String contentType, String body) {
+        return send("POST", path, contentType, BodyPublishers.ofString(body));
+    }
+
+    /** One part of a path, made safe for a URL. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Answer send(String method, String path, String contentType, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(endpoint.resolve(path))
+                .timeout(ANSWER)
+                .header("Content-Type", contentType)
+                .method(method, body)
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.UNREACHABLE,
+                    "nothing answers at %s (%s); see ./trainyard status".formatted(endpoint, reason(e)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static JsonNode document(Answer answer) {
+        if (!answer.isSuccess()) {
+            throw Refusal.of(answer);
+        }
+        return Json.tryRead(answer.body()).orElseGet(Json::object);
+    }
+}

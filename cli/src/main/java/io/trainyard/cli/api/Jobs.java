@@ -1,0 +1,66 @@
+package io.trainyard.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.cli.CommandFailure;
+import io.trainyard.cli.ExitCode;
+import io.trainyard.cli.output.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The jobs of a deployment. */
+public final class Jobs {
+
+    private final Api api;
+
+    public Jobs(Api api) {
+        this.api = api;
+    }
+
+    /** Asks for a job; the answer names it. A refused request ends the command with every violation. */
+    public JsonNode submit(JsonNode request) {
+        return api.post("/jobs", request);
+    }
+
+    /** The newest jobs first. */
+    public JsonNode newest(int limit) {
+        return api.get("/jobs?limit=" + limit);
+    }
+
+    /** One job's record. */
+    public JobView job(String jobId) {
+        return new JobView(api.get(path(jobId)));
+    }
+
+    /** The events of one job in the order in which the ledger heard them; none where it has heard of none yet. */
+    public List<EventView> events(String jobId) {
+        try {
+            List<EventView> events = new ArrayList<>();
+            eventsDocument(jobId).path("events").forEach(event -> events.add(EventView.of(event)));
+            return List.copyOf(events);
+        } catch (CommandFailure e) {
+            if (e.code() == ExitCode.REFUSED) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** The same as the API gives them. */
+    public JsonNode eventsDocument(String jobId) {
+        return api.get(path(jobId) + "/events");
+    }
+
+    /** Asks for the end of a job's run. */
+    public JsonNode cancel(String jobId) {
+        return api.post(path(jobId) + "/cancel", Json.object());
+    }
+
+    /** Asks for the end of a job's endpoint. */
+    public JsonNode retireEndpoint(String jobId) {
+        return api.delete(path(jobId) + "/endpoint");
+    }
+
+    private static String path(String jobId) {
+        return "/jobs/" + Api.segment(jobId);
+    }
+}

@@ -1,0 +1,44 @@
+package io.trainyard.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.cli.CommandFailure;
+import io.trainyard.cli.ExitCode;
+import io.trainyard.cli.Problem;
+import io.trainyard.cli.output.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An answer that says no, as the end of a command. */
+public final class Refusal {
+
+    private Refusal() {}
+
+    /** The failure that an answer above 299 stands for, with every violation that it lists. */
+    public static CommandFailure of(Answer answer) {
+        JsonNode body = Json.tryRead(answer.body()).orElseGet(Json::object);
+        List<Problem> problems = new ArrayList<>();
+        for (JsonNode violation : body.path("violations")) {
+            problems.add(new Problem(
+                    violation.path("path").asText(),
+                    violation.path("rule").asText(),
+                    violation.path("hint").asText()));
+        }
+        return new CommandFailure(code(answer.status()), message(answer, body), problems);
+    }
+
+    private static ExitCode code(int status) {
+        return switch (status) {
+            case 400, 413, 415 -> ExitCode.BAD_INPUT;
+            case 502, 503, 504 -> ExitCode.UNREACHABLE;
+            default -> ExitCode.REFUSED;
+        };
+    }
+
+    private static String message(Answer answer, JsonNode body) {
+        return Json.text(body, "message")
+                .orElseGet(() -> answer.body().isBlank()
+                        ? "the API answered " + answer.status() + " without a word"
+                        : "the API answered %d: %s"
+                                .formatted(answer.status(), answer.body().strip()));
+    }
+}

@@ -1,0 +1,27 @@
+package io.trainyard.cli.command;
+
+import io.trainyard.cli.CommandFailure;
+import io.trainyard.cli.ExitCode;
+import picocli.CommandLine.Command;
+
+/** Commands that the launcher carries out before this process would start; they stand here for the help. */
+public sealed interface LauncherCommand extends Runnable {
+
+    @Override
+    default void run() {
+        throw new CommandFailure(
+                ExitCode.BAD_INPUT, "this is a command of the launcher: run it as ./trainyard in the checkout");
+    }
+
+    /** Packages what is stale. */
+    @Command(name = "build", description = "Package what is stale (every other command does so by itself).")
+    final class Build implements LauncherCommand {}
+
+    /** Runs every test. */
+    @Command(name = "verify", description = "Run every test; the last line counts them.")
+    final class Verify implements LauncherCommand {}
+
+    /** Measures. */
+    @Command(name = "bench", description = "Measure against the targets: target, measured, met or missed.")
+    final class Bench implements LauncherCommand {}
+}

@@ -1,0 +1,61 @@
+package io.trainyard.cli.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.cli.ExitCode;
+import io.trainyard.cli.Surroundings;
+import io.trainyard.cli.TrainyardCommand;
+import io.trainyard.cli.account.AccountProcess;
+import io.trainyard.cli.account.RunningAccount;
+import io.trainyard.cli.output.Elapsed;
+import io.trainyard.cli.output.Printer;
+import io.trainyard.cli.output.Style;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the local account and returns once it answers. */
+@Command(name = "up", description = "Start the account on this machine; it stays until `down`.")
+public final class UpCommand implements Callable<Integer> {
+
+    private final TrainyardCommand trainyard;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "4599",
+            description = "where it listens, on 127.0.0.1 only; 0 for any free port (default: ${DEFAULT-VALUE})")
+    int port;
+
+    public UpCommand(TrainyardCommand trainyard) {
+        this.trainyard = trainyard;
+    }
+
+    @Override
+    public Integer call() {
+        Printer printer = trainyard.printer();
+        Surroundings surroundings = trainyard.surroundings();
+        Optional<RunningAccount> running = RunningAccount.in(trainyard.home());
+        if (running.isPresent()) {
+            printer.line("already up at " + running.get().endpoint());
+            printer.document(describe(running.get()));
+            return ExitCode.OK.status();
+        }
+        Instant began = surroundings.clock().instant();
+        printer.now("starting the account in " + trainyard.home().folder());
+        RunningAccount account = new AccountProcess(surroundings, trainyard.home()).start(port);
+        Duration took = Duration.between(began, surroundings.clock().instant());
+        printer.line(
+                "%s at %s after %s".formatted(printer.paint(Style.GOOD, "up"), account.endpoint(), Elapsed.text(took)));
+        printer.line("  state and logs: " + trainyard.home().folder());
+        printer.line("  other AWS tools: eval \"$(./trainyard env)\"");
+        printer.document(describe(account));
+        return ExitCode.OK.status();
+    }
+
+    private ObjectNode describe(RunningAccount account) {
+        return Descriptions.of(account, trainyard.home());
+    }
+}

@@ -1,0 +1,72 @@
+package io.trainyard.cli.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.cli.api.JobView;
+import io.trainyard.cli.output.Elapsed;
+import io.trainyard.cli.output.Json;
+import io.trainyard.cli.output.Printer;
+import io.trainyard.cli.output.Style;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** A job's record for people. */
+public final class JobReport {
+
+    private final Printer printer;
+
+    public JobReport(Printer printer) {
+        this.printer = printer;
+    }
+
+    /** Prints what is known of the job: status, way, steps, artifacts, and what to do where it failed. */
+    public void print(JobView job) {
+        Style style = job.isLost() ? Style.BAD : job.isOver() ? Style.GOOD : Style.WARNING;
+        printer.line("%s  %s  %s"
+                .formatted(job.jobId(), job.name(), printer.paint(style, job.status()))
+                .strip());
+        job.cause().ifPresent(cause -> printer.line("  cause: " + cause));
+        job.nextAction().ifPresent(action -> printer.line("  what to do: " + action));
+        job.waiting().forEach(reason -> printer.line("  waiting: " + reason));
+        if (!job.history().isEmpty()) {
+            printer.line("  way: "
+                    + job.history().stream()
+                            .map(status -> Json.text(status, "status").orElse("?"))
+                            .collect(Collectors.joining(" -> ")));
+        }
+        printSteps(job.steps());
+        job.artifacts().forEach(artifact -> printer.line("  %s: %s".formatted(artifact.getKey(), artifact.getValue())));
+    }
+
+    private void printSteps(List<JsonNode> steps) {
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode step : steps) {
+            rows.add(List.of(
+                    "  " + Json.text(step, "step").orElse("?"),
+                    Json.text(step, "attempt").map(attempt -> "#" + attempt).orElse(""),
+                    Json.text(step, "state").orElse(""),
+                    Elapsed.between(Json.text(step, "startedAt"), Json.text(step, "endedAt"))
+                            .filter(time -> !time.equals(Duration.ZERO))
+                            .map(Elapsed::text)
+                            .orElse(""),
+                    metrics(step.path("metrics"))));
+        }
+        if (!rows.isEmpty()) {
+            printer.table(rows);
+        }
+    }
+
+    private static String metrics(JsonNode metrics) {
+        if (metrics.isArray()) {
+            return StreamSupport.stream(metrics.spliterator(), false)
+                    .map(metric -> Json.text(metric, "name").orElse("?") + "="
+                            + Json.text(metric, "value").orElse("?"))
+                    .collect(Collectors.joining(" "));
+        }
+        return metrics.properties().stream()
+                .map(metric -> metric.getKey() + "=" + metric.getValue().asText())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Following a job while it runs. */
+@NullMarked
+package io.trainyard.cli.watch;
+
+import org.jspecify.annotations.NullMarked;
