@@ -1,0 +1,67 @@
+package io.trainyard.simulation;
+
+import io.trainyard.steps.app.LeaseHeld;
+import java.time.Duration;
+
+/** A service's queue and function: at least once, in any order, with a last receive after which a person has to look. */
+final class Inbox {
+
+    private static final Duration VISIBILITY = Duration.ofSeconds(180);
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration LATE = Duration.ofHours(3);
+    private static final Duration REPLAY = Duration.ofHours(6);
+    private static final int RECEIVES = 5;
+
+    private final String service;
+    private final Stage stage;
+
+    Inbox(String service, Stage stage) {
+        this.service = service;
+        this.stage = stage;
+    }
+
+    /** A message on its way: sometimes late, sometimes twice. */
+    void send(String what, Runnable handler) {
+        send(what, handler, Duration.ZERO);
+    }
+
+    void send(String what, Runnable handler, Duration delay) {
+        int copies = 1;
+        if (stage.chance().oneIn(stage.odds().duplicate())) {
+            stage.count(Fault.DUPLICATED);
+            copies = 2;
+        }
+        for (int i = 0; i < copies; i++) {
+            boolean late = stage.chance().oneIn(stage.odds().late());
+            if (late) {
+                stage.count(Fault.LATE);
+            }
+            receive(what, handler, 1, delay.plus(stage.chance().upTo(late ? LATE : SOON)));
+        }
+    }
+
+    private void receive(String what, Runnable handler, int count, Duration delay) {
+        stage.in(delay, service + " <- " + what + " (receive " + count + ")", () -> attempt(what, handler, count));
+    }
+
+    private void attempt(String what, Runnable handler, int count) {
+        try {
+            stage.handle(handler);
+        } catch (LeaseHeld held) {
+            stage.note("held: " + held.getMessage());
+            receive(what, handler, Math.min(count + 1, RECEIVES), VISIBILITY);
+        } catch (Killed | RuntimeException gone) {
+            stage.note("comes again: " + gone);
+            again(what, handler, count);
+        }
+    }
+
+    private void again(String what, Runnable handler, int count) {
+        if (count < RECEIVES) {
+            receive(what, handler, count + 1, VISIBILITY);
+            return;
+        }
+        stage.count(Fault.PARKED);
+        receive(what + ", replayed", handler, 1, REPLAY);
+    }
+}

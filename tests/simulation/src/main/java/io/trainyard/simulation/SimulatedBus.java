@@ -1,0 +1,40 @@
+package io.trainyard.simulation;
+
+import io.trainyard.events.Event;
+import io.trainyard.steps.app.EventBus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Our bus: every event to the inbox of every service that hears it. Remembers what was said. */
+final class SimulatedBus implements EventBus {
+
+    private record Listener(Inbox inbox, Predicate<Event> hears, Consumer<Event> handler) {}
+
+    private final Map<String, Listener> listeners = new LinkedHashMap<>();
+    private final List<Event> said = new ArrayList<>();
+
+    void listen(String service, Inbox inbox, Predicate<Event> hears, Consumer<Event> handler) {
+        listeners.put(service, new Listener(inbox, hears, handler));
+    }
+
+    @Override
+    public void say(List<Event> events) {
+        for (Event event : events) {
+            said.add(event);
+            for (Listener listener : listeners.values()) {
+                if (listener.hears().test(event)) {
+                    listener.inbox().send(event.name() + " " + event.metadata().jobId(), () -> listener.handler().accept(event));
+                }
+            }
+        }
+    }
+
+    /** Everything that was said, copies included. */
+    List<Event> said() {
+        return said;
+    }
+}

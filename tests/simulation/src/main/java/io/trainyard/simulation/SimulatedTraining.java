@@ -1,0 +1,104 @@
+package io.trainyard.simulation;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.events.Failure;
+import io.trainyard.training.app.TrainingJobs;
+import io.trainyard.training.domain.TrainingJob;
+import io.trainyard.training.domain.TrainingReport;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** SageMaker's training jobs: names are unique for ever, events get lost, and a stop takes its time. */
+final class SimulatedTraining implements TrainingJobs {
+
+    private static final Duration LONGEST = Duration.ofHours(2);
+
+    private static final class Job {
+        String status = "InProgress";
+    }
+
+    private final Stage stage;
+    private final Creations creations;
+    private final BiConsumer<String, ObjectNode> events;
+    private final Map<String, Job> jobs = new HashMap<>();
+
+    /** @param events where SageMaker's own events go: resource name and detail */
+    SimulatedTraining(Stage stage, Creations creations, BiConsumer<String, ObjectNode> events) {
+        this.stage = stage;
+        this.creations = creations;
+        this.events = events;
+    }
+
+    @Override
+    public Optional<Failure> create(TrainingJob asked) {
+        creations.asked("training job", asked.name());
+        if (jobs.containsKey(asked.name())) {
+            return Optional.empty();
+        }
+        var job = new Job();
+        jobs.put(asked.name(), job);
+        boolean fails = stage.chance().oneIn(stage.odds().work());
+        stage.in(stage.chance().upTo(LONGEST), "training of " + asked.name() + " ends", () -> {
+            if (fails) {
+                stage.count(Fault.TRAINING_FAILED);
+            }
+            end(asked.name(), job, fails ? "Failed" : "Completed");
+        });
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<TrainingReport> find(String name) {
+        return Optional.ofNullable(jobs.get(name)).map(job -> report(name, job));
+    }
+
+    @Override
+    public void stop(String name) {
+        Job job = jobs.get(name);
+        if (job != null && job.status.equals("InProgress")) {
+            job.status = "Stopping";
+            stage.in(stage.chance().upTo(Duration.ofMinutes(3)), name + " stops", () -> end(name, job, "Stopped"));
+        }
+    }
+
+    /** The jobs that somebody still pays for. */
+    long running() {
+        return jobs.values().stream()
+                .filter(job -> job.status.equals("InProgress") || job.status.equals("Stopping"))
+                .count();
+    }
+
+    private void end(String name, Job job, String status) {
+        boolean over = job.status.equals("Completed") || job.status.equals("Failed") || job.status.equals("Stopped");
+        if (over || job.status.equals("Stopping") && !status.equals("Stopped")) {
+            return;
+        }
+        job.status = status;
+        TrainingReport report = report(name, job);
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        detail.put("TrainingJobName", name).put("TrainingJobStatus", status).put("SecondaryStatus", status);
+        if (report.artifact() != null) {
+            detail.putObject("ModelArtifacts").put("S3ModelArtifacts", report.artifact());
+            detail.put("BillableTimeInSeconds", 60);
+        }
+        if (report.failureReason() != null) {
+            detail.put("FailureReason", report.failureReason());
+        }
+        events.accept(name, detail);
+    }
+
+    private static TrainingReport report(String name, Job job) {
+        boolean completed = job.status.equals("Completed");
+        return new TrainingReport(
+                job.status,
+                job.status,
+                completed ? "s3://bucket/" + name + "/model.tar.gz" : null,
+                Map.of("validation:accuracy", 0.95),
+                completed ? 60L : null,
+                job.status.equals("Failed") ? "AlgorithmError: row 7, column bill: not a number" : null);
+    }
+}
