@@ -1,0 +1,19 @@
+package io.trainyard.local.events;
+
+import java.util.List;
+
+/** A rule of a bus, as it is kept. */
+record StoredRule(String bus, String name, String pattern, boolean enabled, String description, List<Target> targets) {
+
+    StoredRule withTargets(List<Target> changed) {
+        return new StoredRule(bus, name, pattern, enabled, description, List.copyOf(changed));
+    }
+
+    StoredRule withEnabled(boolean now) {
+        return new StoredRule(bus, name, pattern, now, description, targets);
+    }
+
+    String key() {
+        return bus + "/" + name;
+    }
+}

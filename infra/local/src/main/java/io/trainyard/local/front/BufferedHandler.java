@@ -1,0 +1,61 @@
+package io.trainyard.local.front;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads a whole request, up to a limit, gives it to a service and writes the answer. */
+public final class BufferedHandler implements FrontHandler {
+
+    private final int limit;
+    private final Function<AwsRequest, AwsResponse> service;
+
+    /**
+     * A handler.
+     *
+     * @param limit the largest body in bytes; a larger one is answered 413
+     */
+    public BufferedHandler(int limit, Function<AwsRequest, AwsResponse> service) {
+        this.limit = limit;
+        this.service = service;
+    }
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readNBytes(limit + 1);
+        if (body.length > limit) {
+            write(exchange, tooLarge());
+            return;
+        }
+        var uri = exchange.getRequestURI();
+        var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        var request = new AwsRequest(exchange.getRequestMethod(), uri.getRawPath(), query, headers(exchange), body);
+        write(exchange, service.apply(request));
+    }
+
+    /** Writes a whole answer. */
+    public static void write(HttpExchange exchange, AwsResponse response) throws IOException {
+        response.headers()
+                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        var empty = response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
+        if (!empty) {
+            exchange.getResponseBody().write(response.body());
+        }
+    }
+
+    private AwsResponse tooLarge() {
+        var fault = new AwsFault(413, "RequestEntityTooLarge", "The body is larger than " + limit + " bytes.");
+        return JsonProtocol.fault(fault, "application/json");
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) ->
+                        headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
+        return headers;
+    }
+}

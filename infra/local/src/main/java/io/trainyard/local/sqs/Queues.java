@@ -1,0 +1,117 @@
+package io.trainyard.local.sqs;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.DefaultVisibilityTimeout$;
+import org.elasticmq.DeliveryReceipt;
+import org.elasticmq.ImmediateNextDelivery$;
+import org.elasticmq.MessageAttribute;
+import org.elasticmq.MessageContent;
+import org.elasticmq.MessageData;
+import org.elasticmq.MillisVisibilityTimeout;
+import org.elasticmq.NewMessageData;
+import org.elasticmq.StringMessageAttribute;
+import org.elasticmq.msg.DeleteMessage;
+import org.elasticmq.msg.LookupQueue;
+import org.elasticmq.msg.ReceiveMessages;
+import org.elasticmq.msg.SendMessage;
+import org.elasticmq.msg.UpdateVisibilityTimeout;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The account's own way to its queues, past HTTP: same queues, same durability, a fraction of the time. Calls block;
+ * all throw {@link NoSuchQueueException} for a queue that is not there.
+ */
+public final class Queues {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ActorRef manager;
+    private final Map<String, ActorRef> known = new ConcurrentHashMap<>();
+
+    Queues(ActorRef manager) {
+        this.manager = manager;
+    }
+
+    /** Sends a message; it is in the file when this returns. */
+    public void send(String queue, String body, Map<String, String> attributes) {
+        ask(queue, sending(body, attributes), PATIENCE);
+    }
+
+    /** Sends without waiting; the message is in the file when the result completes. */
+    public CompletionStage<?> sendLater(String queue, String body) {
+        return Patterns.ask(actor(queue), sending(body, Map.of()), PATIENCE);
+    }
+
+    /** Takes up to {@code count} messages, waiting for the first as long as {@code wait}. */
+    public List<ReceivedMessage> receive(String queue, int count, Duration wait) {
+        var waiting = wait.isZero() ? Option.<Duration>empty() : Option.apply(wait);
+        var question = new ReceiveMessages(DefaultVisibilityTimeout$.MODULE$, count, waiting, Option.empty());
+        @SuppressWarnings("unchecked")
+        var taken = (scala.collection.immutable.List<MessageData>) ask(queue, question, wait.plus(PATIENCE));
+        return CollectionConverters.asJava(taken).stream()
+                .map(Conversion::message)
+                .toList();
+    }
+
+    /** Deletes a received message; one whose receipt has expired stays. */
+    public void delete(String queue, String receipt) {
+        ask(queue, new DeleteMessage(new DeliveryReceipt(receipt)), PATIENCE);
+    }
+
+    /** Lets a received message come back after {@code delay}. */
+    public void comeBackAfter(String queue, String receipt, Duration delay) {
+        var timeout = new MillisVisibilityTimeout(delay.toMillis());
+        ask(queue, new UpdateVisibilityTimeout(new DeliveryReceipt(receipt), timeout), PATIENCE);
+    }
+
+    public boolean exists(String queue) {
+        return lookup(queue).isDefined();
+    }
+
+    private Object ask(String queue, Object question, Duration patience) {
+        return Asking.ask(actor(queue), question, patience);
+    }
+
+    private ActorRef actor(String queue) {
+        var actor = known.get(queue);
+        if (actor != null && !actor.isTerminated()) {
+            return actor;
+        }
+        var found = lookup(queue);
+        if (found.isEmpty()) {
+            throw new NoSuchQueueException(queue);
+        }
+        known.put(queue, found.get());
+        return found.get();
+    }
+
+    private static SendMessage sending(String body, Map<String, String> attributes) {
+        var converted = new HashMap<String, MessageAttribute>();
+        attributes.forEach((name, value) -> converted.put(name, new StringMessageAttribute(value, Option.empty())));
+        var none = Option.<String>empty();
+        return new SendMessage(new NewMessageData(
+                Option.empty(),
+                MessageContent.apply(body),
+                scala.collection.immutable.Map.from(CollectionConverters.asScala(converted)),
+                ImmediateNextDelivery$.MODULE$,
+                none,
+                Option.empty(),
+                0,
+                Option.empty(),
+                none,
+                none));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Option<ActorRef> lookup(String queue) {
+        return (Option<ActorRef>) Asking.ask(manager, new LookupQueue(queue), PATIENCE);
+    }
+}
