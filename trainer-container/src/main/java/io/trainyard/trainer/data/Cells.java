@@ -6,7 +6,7 @@ import java.util.Set;
 /** Reads single cells. */
 public final class Cells {
 
-    private static final Set<String> ABSENT = Set.of("", "na", "n/a", "nan", "null", "none", "?");
+    private static final Set<String> ABSENT = Set.of("", "na", "n/a", "nan", "null", "?");
 
     private Cells() {}
 

@@ -6,10 +6,13 @@ import io.trainyard.trainer.contract.ContainerFailure;
 import io.trainyard.trainer.network.TorchEngine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The model of this server: being loaded, loaded, or not loadable. */
 final class LoadedModel {
@@ -47,12 +50,15 @@ final class LoadedModel {
         }
     }
 
-    /** Waits until loading has ended, well or not. */
-    boolean await() {
+    /** Waits until loading has ended, well or not; false where it has not. */
+    boolean await(Duration patience) {
         try {
-            predictor.join();
+            predictor.handle((loaded, problem) -> true).get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
-        } catch (CompletionException e) {
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

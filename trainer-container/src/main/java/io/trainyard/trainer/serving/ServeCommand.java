@@ -7,6 +7,7 @@ import io.trainyard.trainer.contract.ContainerSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -17,9 +18,11 @@ public final class ServeCommand implements AutoCloseable {
     private static final int DRAIN_SECONDS = 5;
 
     private final HttpServer server;
+    private final LoadedModel model;
 
-    private ServeCommand(HttpServer server) {
+    private ServeCommand(HttpServer server, LoadedModel model) {
         this.server = server;
+        this.model = model;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class ServeCommand implements AutoCloseable {
             server.createContext(
                     "/invocations", new Invocations(model::get, settings.limits(), settings.modelVersion()));
             server.start();
-            ServeCommand command = new ServeCommand(server);
+            ServeCommand command = new ServeCommand(server, model);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(command::close));
             System.out.println("serving on " + settings.host() + ":" + command.port());
             return command;
@@ -54,6 +57,11 @@ public final class ServeCommand implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    /** Waits until the model is loaded or known not to load; false where neither has happened in time. */
+    public boolean awaitModel(Duration patience) {
+        return model.await(patience);
     }
 
     /** Stops listening, and waits a little for requests in hand. */

@@ -23,8 +23,10 @@ final class CheckpointFile {
     private static final Gson GSON = new Gson();
 
     private final Path file;
+    private final Report report;
 
-    CheckpointFile(Path folder) {
+    CheckpointFile(Path folder, Report report) {
+        this.report = report;
         this.file = folder.resolve("checkpoint.zip");
     }
 
@@ -51,7 +53,7 @@ final class CheckpointFile {
         }
         Optional<Checkpoint> read = parse(Files.readAllBytes(file));
         if (read.isEmpty()) {
-            System.out.println("checkpoint unreadable, starting again: " + file);
+            report.say("checkpoint unreadable, starting again: " + file);
             return read;
         }
         Checkpoint.Progress progress = read.get().progress();

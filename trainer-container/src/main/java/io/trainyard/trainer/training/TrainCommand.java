@@ -70,7 +70,7 @@ public final class TrainCommand {
                         data.schema().width(),
                         data.target().outputs()));
         Engine engine = TorchEngine.start(environment);
-        TrainingRun run = new TrainingRun(parameters, data, report, new CheckpointFile(layout.checkpoints()));
+        TrainingRun run = new TrainingRun(parameters, data, report, new CheckpointFile(layout.checkpoints(), report));
         try {
             run.train(engine, stop);
         } finally {
