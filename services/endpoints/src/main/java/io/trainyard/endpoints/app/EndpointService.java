@@ -1,0 +1,59 @@
+package io.trainyard.endpoints.app;
+
+import io.trainyard.endpoints.domain.EndpointSettings;
+import io.trainyard.events.EndpointRetireRequested;
+import io.trainyard.events.Event;
+import io.trainyard.events.JobCancelled;
+import io.trainyard.steps.app.StepService;
+import io.trainyard.steps.app.StepStores;
+import io.trainyard.steps.domain.AttemptKey;
+import io.trainyard.steps.domain.ResourceChange;
+import java.util.function.Supplier;
+
+/**
+ * Everything that the endpoints service does. Every method may be called again with the same argument, in any order, by several
+ * handlers at once; an exception means that the message has to come again.
+ */
+public final class EndpointService {
+
+    private final StepService steps;
+    private final RetireEndpoints retire;
+
+    /** @param owners draws a new name for each claim's lease */
+    public EndpointService(EndpointPorts ports, StepStores stores, EndpointSettings settings, Supplier<String> owners) {
+        this.steps = new StepService(new EndpointWork(ports, stores, settings), stores, owners);
+        this.retire = new RetireEndpoints(ports, stores, settings);
+    }
+
+    /** An event of ours. */
+    public void hear(Event event) {
+        String jobId = event.metadata().jobId();
+        if (event.fact() instanceof JobCancelled) {
+            // The request may come after the verdict: what still deploys must not become ready behind its back.
+            event.position().ifPresent(position -> steps.stop(jobId, position.run()));
+            retire.ofJob(jobId, "the job was cancelled", event.metadata().id());
+        } else if (event.fact() instanceof EndpointRetireRequested request) {
+            retire.ofJob(
+                    jobId,
+                    request.requestedBy() + " asked for it",
+                    event.metadata().id());
+        } else {
+            steps.hear(event);
+        }
+    }
+
+    /** SageMaker's own word about an endpoint. True where a row knows it. */
+    public boolean changed(ResourceChange change) {
+        return steps.changed(change);
+    }
+
+    /** The row's timer, an offered slot, or a second look. */
+    public void tick(AttemptKey key) {
+        steps.tick(key);
+    }
+
+    /** Goes on with a retirement. */
+    public void retire(AttemptKey key) {
+        retire.goOn(key);
+    }
+}

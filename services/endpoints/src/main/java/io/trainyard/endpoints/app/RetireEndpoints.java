@@ -1,0 +1,101 @@
+package io.trainyard.endpoints.app;
+
+import io.trainyard.endpoints.domain.EndpointSettings;
+import io.trainyard.endpoints.domain.Retirement;
+import io.trainyard.endpoints.domain.Slot;
+import io.trainyard.endpoints.domain.SlotTable;
+import io.trainyard.events.EndpointRetired;
+import io.trainyard.events.EventIds;
+import io.trainyard.events.EventType;
+import io.trainyard.events.Metadata;
+import io.trainyard.events.ResourceName;
+import io.trainyard.events.Unrouted;
+import io.trainyard.steps.app.StepStores;
+import io.trainyard.steps.domain.AttemptKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Takes endpoints down: nobody is routed to them any more, then they are deleted with configuration and model until that is confirmed,
+ * then it is said, and only then the slot is free.
+ */
+public final class RetireEndpoints {
+
+    private final EndpointPorts ports;
+    private final StepStores stores;
+    private final EndpointSettings settings;
+    private final SlotDesk slots;
+    private final Teardown teardown;
+
+    public RetireEndpoints(EndpointPorts ports, StepStores stores, EndpointSettings settings) {
+        this.ports = Objects.requireNonNull(ports, "ports");
+        this.stores = Objects.requireNonNull(stores, "stores");
+        this.settings = Objects.requireNonNull(settings, "settings");
+        this.slots = new SlotDesk(ports, settings, stores.clock());
+        this.teardown = new Teardown(ports.endpoints(), stores.settings().prefix());
+    }
+
+    /** Lets every READY endpoint of the job leave, of whatever run. */
+    void ofJob(String jobId, String reason, String causationId) {
+        slots.retire(jobId, reason, causationId);
+    }
+
+    /** Goes on with the endpoint of an attempt; does nothing where it does not leave or has left. */
+    public void goOn(AttemptKey key) {
+        SlotTable table = slots.read();
+        Optional<Slot> leaving =
+                table.slot(key).filter(slot -> slot.retirement().isPresent());
+        if (leaving.isEmpty()) {
+            ports.retirements().remove(key);
+            return;
+        }
+        Slot slot = leaving.get();
+        Retirement why = slot.retirement().orElseThrow();
+        Duration draining = Duration.between(now(), why.since().plus(settings.drain()));
+        if (draining.isPositive()) {
+            ports.own().retire(key, SlotDesk.atMost(draining));
+        } else if (!teardown.gone(key)) {
+            ports.own().retire(key, settings.recheck());
+        } else {
+            finish(table, slot, why);
+        }
+    }
+
+    private void finish(SlotTable table, Slot slot, Retirement why) {
+        if (ourModel(slot) && !table.sharesModel(slot)) {
+            ports.endpoints().deleteModel(slot.model());
+        }
+        stores.bus()
+                .say(List.of(new Unrouted(
+                        metadata(slot, why), new EndpointRetired(slot.key().run(), slot.endpoint(), why.reason()))));
+        slots.free(slot.key());
+        ports.retirements().remove(slot.key());
+    }
+
+    /** A model that was imported under a name of its own stays. */
+    private boolean ourModel(Slot slot) {
+        return ResourceName.parse(slot.model())
+                .filter(name -> name.prefix().equals(stores.settings().prefix())
+                        && name.jobId().equals(slot.key().jobId()))
+                .isPresent();
+    }
+
+    private Metadata metadata(Slot slot, Retirement why) {
+        AttemptKey key = slot.key();
+        EventType type = EventType.ENDPOINT_RETIRED;
+        return new Metadata(
+                EventIds.ofStep(key.jobId(), key.run(), key.step(), key.attempt(), type),
+                key.jobId(),
+                why.causationId(),
+                slot.correlationId(),
+                now(),
+                type.version());
+    }
+
+    private Instant now() {
+        return stores.clock().instant();
+    }
+}

@@ -1,0 +1,43 @@
+package io.trainyard.endpoints.app;
+
+import io.trainyard.endpoints.app.Endpoints.Seen;
+import io.trainyard.endpoints.app.Endpoints.Status;
+import io.trainyard.steps.domain.AttemptKey;
+import java.util.Optional;
+
+/** Deletes what was made for an attempt, and nothing else: what carries other tags is not ours, whatever its name. */
+final class Teardown {
+
+    private final Endpoints endpoints;
+    private final String prefix;
+
+    Teardown(Endpoints endpoints, String prefix) {
+        this.endpoints = endpoints;
+        this.prefix = prefix;
+    }
+
+    /**
+     * Deletes the attempt's endpoint and, once that is gone, its configuration: a configuration in use must stay.
+     *
+     * @return whether both are confirmed gone
+     */
+    boolean gone(AttemptKey key) {
+        String name = key.resource(prefix);
+        Optional<Seen> seen = endpoints.endpoint(name).filter(it -> ours(key, it.arn()));
+        if (seen.isPresent()) {
+            if (seen.get().status() != Status.DELETING) {
+                endpoints.deleteEndpoint(name);
+            }
+            return false;
+        }
+        endpoints
+                .configuration(name)
+                .filter(arn -> ours(key, arn))
+                .ifPresent(arn -> endpoints.deleteConfiguration(name));
+        return true;
+    }
+
+    boolean ours(AttemptKey key, String arn) {
+        return endpoints.ours(key, arn);
+    }
+}

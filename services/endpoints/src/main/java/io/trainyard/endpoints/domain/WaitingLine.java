@@ -1,0 +1,74 @@
+package io.trainyard.endpoints.domain;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.trainyard.steps.domain.AttemptKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who waits for a slot, first come first. Every attempt stands in it once. */
+public record WaitingLine(@JsonValue List<Waiter> waiters) {
+
+    static final WaitingLine EMPTY = new WaitingLine(List.of());
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public WaitingLine {
+        waiters = List.copyOf(waiters);
+    }
+
+    public boolean isEmpty() {
+        return waiters.isEmpty();
+    }
+
+    /** How many wait before this one; the length of the line for one that does not wait. */
+    public int ahead(AttemptKey key) {
+        for (int i = 0; i < waiters.size(); i++) {
+            if (waiters.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return waiters.size();
+    }
+
+    WaitingLine join(AttemptKey key) {
+        if (ahead(key) < waiters.size()) {
+            return this;
+        }
+        return new WaitingLine(Stream.concat(waiters.stream(), Stream.of(new Waiter(key, null)))
+                .toList());
+    }
+
+    WaitingLine leave(AttemptKey key) {
+        return new WaitingLine(
+                waiters.stream().filter(waiter -> !waiter.key().equals(key)).toList());
+    }
+
+    /** The first {@code free} in line: each has a slot kept for it. */
+    public List<Waiter> first(int free) {
+        return waiters.subList(0, Math.min(free, waiters.size()));
+    }
+
+    /** Keeps {@code free} slots for the first in line; whoever did not take one in time goes to the end. */
+    WaitingLine offer(int free, Instant now, Duration timeout) {
+        var late = first(free).stream()
+                .filter(waiter -> expired(waiter.offeredAt(), now, timeout))
+                .toList();
+        var ordered = new ArrayList<>(waiters);
+        ordered.removeAll(late);
+        late.forEach(waiter -> ordered.add(new Waiter(waiter.key(), null)));
+        var offered = new ArrayList<Waiter>();
+        for (Waiter waiter : ordered) {
+            Instant since = waiter.offeredAt() == null ? now : waiter.offeredAt();
+            offered.add(new Waiter(waiter.key(), offered.size() < free ? since : null));
+        }
+        return new WaitingLine(offered);
+    }
+
+    private static boolean expired(@Nullable Instant offeredAt, Instant now, Duration timeout) {
+        return offeredAt != null && !now.isBefore(offeredAt.plus(timeout));
+    }
+}

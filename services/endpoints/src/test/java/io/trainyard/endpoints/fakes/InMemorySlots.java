@@ -1,0 +1,41 @@
+package io.trainyard.endpoints.fakes;
+
+import io.trainyard.endpoints.app.Slots;
+import io.trainyard.endpoints.domain.SlotTable;
+import io.trainyard.steps.app.Attempts;
+import io.trainyard.steps.domain.Attempt;
+
+/** The slots in memory; the transaction spans them and the rows that it was given. */
+public final class InMemorySlots implements Slots {
+
+    private final Attempts attempts;
+    private SlotTable now = SlotTable.EMPTY;
+
+    /** @param attempts the rows themselves, not a wrapper that may fail: a transaction does not stop half-way */
+    public InMemorySlots(Attempts attempts) {
+        this.attempts = attempts;
+    }
+
+    @Override
+    public synchronized SlotTable read() {
+        return now;
+    }
+
+    @Override
+    public synchronized boolean replace(SlotTable read, SlotTable next) {
+        if (now.version() != read.version()) {
+            return false;
+        }
+        now = next;
+        return true;
+    }
+
+    @Override
+    public synchronized boolean settle(SlotTable read, SlotTable next, Attempt row, Attempt settled) {
+        if (now.version() != read.version() || !attempts.replace(row, settled)) {
+            return false;
+        }
+        now = next;
+        return true;
+    }
+}
