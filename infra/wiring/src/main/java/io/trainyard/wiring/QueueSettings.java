@@ -7,4 +7,14 @@ package io.trainyard.wiring;
  * @param maxReceives how often a message is tried before it becomes a dead letter
  * @param batch how many messages one invocation gets at most
  */
-public record QueueSettings(int visibility, int maxReceives, int batch) {}
+public record QueueSettings(int visibility, int maxReceives, int batch) {
+
+    /** Seconds that a message stays in every service's queue: 4 days. */
+    public static final int RETENTION = 345_600;
+
+    /**
+     * Seconds that a message stays in every dead-letter queue: 14 days, the most that SQS keeps. SQS counts from the first
+     * sending, so what dies on the last day of its queue still waits ten days for a person.
+     */
+    public static final int DEAD_LETTER_RETENTION = 1_209_600;
+}
