@@ -1,0 +1,136 @@
+package io.trainyard.intake.app;
+
+import io.trainyard.events.Event;
+import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.Violation;
+import io.trainyard.events.json.Delivered;
+import io.trainyard.intake.domain.Asked;
+import io.trainyard.intake.domain.OpenedRun;
+import io.trainyard.intake.domain.Openings;
+import io.trainyard.intake.domain.Refusal;
+import io.trainyard.requests.app.ExamineRequest;
+import io.trainyard.requests.domain.Examined;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door: opens every run, or says no with every reason.
+ *
+ * <p>Every method may be called again with the same argument, in any order, by several handlers at once, and a kill at any
+ * point is healed by calling it again: the row first, then the deadline timer, then the release, then the mark that it is
+ * said. An exception means that the message has to come again.
+ */
+public final class Intake {
+
+    private final String deployment;
+    private final ExamineRequest examine;
+    private final IntakeStores stores;
+
+    /** @param deployment the resource prefix, {@code ty-<env>} */
+    public Intake(String deployment, ExamineRequest examine, IntakeStores stores) {
+        this.deployment = deployment;
+        this.examine = examine;
+        this.stores = stores;
+    }
+
+    /** A {@code job-requested}: opens the job's first run, or refuses it. */
+    public void request(Delivered delivered) {
+        Asked asked = Asked.of(deployment, delivered);
+        Optional<OpenedRun> known = stores.runs().find(asked.jobId(), 1);
+        if (known.isPresent()) {
+            again(asked, known.get());
+            return;
+        }
+        Optional<Refusal> refused = stores.refusals().find(asked.jobId(), asked.hash());
+        if (refused.isPresent()) {
+            say(refused.get());
+            return;
+        }
+        switch (examined(asked)) {
+            case Examined.Accepted accepted -> open(asked, accepted);
+            case Examined.Refused no ->
+                refuse(Refusal.of(asked, no.violations(), stores.clock().instant()));
+        }
+    }
+
+    /** An event of ours: a resume opens the next run. Only the newest run can be resumed; the jobs API asks only for failed ones. */
+    public void hear(Event event) {
+        if (event.fact() instanceof JobResumeRequested resume) {
+            String jobId = event.metadata().jobId();
+            Optional<OpenedRun> next = stores.runs().find(jobId, resume.run() + 1);
+            if (next.isPresent()) {
+                release(next.get());
+                return;
+            }
+            stores.runs().find(jobId, resume.run()).ifPresent(last -> {
+                OpenedRun opened = last.next(
+                        resume.requestedBy(),
+                        event.metadata().id(),
+                        stores.clock().instant());
+                stores.runs().open(opened);
+                stores.runs().find(jobId, opened.run()).ifPresent(this::release);
+            });
+        }
+    }
+
+    /** The run's own timer: its deadline has come. The ledger decides what that means. */
+    public void deadline(String jobId, int run) {
+        stores.runs().find(jobId, run).ifPresent(opened -> stores.bus().say(List.of(Openings.deadline(opened))));
+    }
+
+    private Examined examined(Asked asked) {
+        if (asked.objections().isEmpty()) {
+            return examine.examine(asked.data());
+        }
+        List<Violation> all = new ArrayList<>(asked.objections());
+        if (asked.data().isObject() && examine.examine(asked.data()) instanceof Examined.Refused inside) {
+            inside.violations().stream().filter(one -> !all.contains(one)).forEach(all::add);
+        }
+        return new Examined.Refused(all);
+    }
+
+    private void open(Asked asked, Examined.Accepted accepted) {
+        OpenedRun run = OpenedRun.first(
+                asked,
+                accepted.request().name(),
+                accepted.plan(),
+                accepted.allowed(),
+                stores.clock().instant());
+        if (stores.runs().open(run)) {
+            release(run);
+        } else {
+            again(asked, stores.runs().find(asked.jobId(), 1).orElseThrow());
+        }
+    }
+
+    /** The key is known: the same request is the same job, another one gets a no of its own. */
+    private void again(Asked asked, OpenedRun known) {
+        if (known.hash().equals(asked.hash())) {
+            release(known);
+        } else {
+            refuse(Refusal.keyTaken(deployment, asked, stores.clock().instant()));
+        }
+    }
+
+    private void release(OpenedRun run) {
+        if (run.said()) {
+            return;
+        }
+        stores.timers().set(run.jobId(), run.run(), run.until());
+        stores.bus().say(Openings.events(run));
+        stores.runs().said(run.jobId(), run.run());
+    }
+
+    private void refuse(Refusal refusal) {
+        stores.refusals().keep(refusal);
+        stores.refusals().find(refusal.jobId(), refusal.hash()).ifPresent(this::say);
+    }
+
+    private void say(Refusal refusal) {
+        if (!refusal.said()) {
+            stores.bus().say(List.of(Openings.event(refusal)));
+            stores.refusals().said(refusal.jobId(), refusal.hash());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.trainyard.intake.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.events.Event;
+import io.trainyard.events.JobRejected;
+import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.Metadata;
+import io.trainyard.events.Releasing;
+import io.trainyard.events.Unrouted;
+import io.trainyard.events.Violation;
+import io.trainyard.events.json.Delivered;
+import io.trainyard.events.json.Json;
+import io.trainyard.requests.app.ExamineRequest;
+import io.trainyard.requests.app.SampleRequests;
+import io.trainyard.requests.domain.Limits;
+import io.trainyard.steps.app.EventBus;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00.123Z");
+
+    private final InMemoryRuns runs = new InMemoryRuns();
+    private final InMemoryRefusals refusals = new InMemoryRefusals();
+    private final InMemoryDeadlineTimers timers = new InMemoryDeadlineTimers();
+    private final List<Event> said = new ArrayList<>();
+    private final Intake intake = intake(said::addAll);
+
+    @Test
+    void opensTheRunAndReleasesTheFirstStep() {
+        intake.request(delivered("e1", SampleRequests.train()));
+
+        assertThat(said).singleElement().isInstanceOfSatisfying(Releasing.class, accepted -> {
+            assertThat(accepted.name()).isEqualTo("job-accepted");
+            assertThat(accepted.metadata().causationId()).isEqualTo("e1");
+            assertThat(accepted.route().next()).singleElement().satisfies(next -> {
+                assertThat(next.step()).isEqualTo("train");
+                assertThat(next.kind()).isEqualTo("training");
+            });
+            assertThat(accepted.route().position().run()).isEqualTo(1);
+            assertThat(accepted.route().position().until()).isEqualTo(Instant.parse("2026-11-27T10:00:00Z"));
+        });
+        assertThat(timers.all().values())
+                .extracting(InMemoryDeadlineTimers.Timer::at)
+                .containsExactly(Instant.parse("2026-11-27T10:00:00Z"));
+    }
+
+    @Test
+    void takesTheSameRequestTwiceForOneJob() {
+        ObjectNode request = SampleRequests.train().put("idempotencyKey", "k");
+        intake.request(delivered("e1", request));
+        intake.request(delivered("e2", shuffled(request)));
+
+        assertThat(runs.all()).hasSize(1);
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void takesTwoEventsWithoutAKeyForTwoJobs() {
+        intake.request(delivered("e1", SampleRequests.train()));
+        intake.request(delivered("e2", SampleRequests.train()));
+
+        assertThat(runs.all()).hasSize(2);
+    }
+
+    @Test
+    void refusesAnotherRequestUnderTheSameKeyWithoutTouchingTheFirstJob() {
+        intake.request(delivered("e1", SampleRequests.train().put("idempotencyKey", "k")));
+        var first = runs.all().iterator().next();
+        ObjectNode other = SampleRequests.train().put("idempotencyKey", "k").put("name", "other");
+        intake.request(delivered("e2", other));
+        intake.request(delivered("e3", other));
+
+        assertThat(runs.all()).hasSize(1);
+        assertThat(said).hasSize(2);
+        assertThat(said.getLast().metadata().jobId()).isNotEqualTo(first.jobId());
+        assertThat(violations())
+                .containsExactly(new Violation(
+                        "/idempotencyKey",
+                        "this key belongs to job " + first.jobId() + ", which was asked with another request",
+                        "send the same request again, or choose a new key"));
+    }
+
+    @Test
+    void saysTheReleaseAgainWhereAKillCameBeforeTheMark() {
+        var killed = intake(events -> {
+            said.addAll(events);
+            throw new IllegalStateException("killed");
+        });
+        var request = delivered("e1", SampleRequests.train());
+        assertThatThrownBy(() -> killed.request(request)).hasMessage("killed");
+        intake.request(request);
+        intake.request(request);
+
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).isEqualTo(said.getLast());
+    }
+
+    @Test
+    void keepsToItsNoWhenTheDataSetComesTooLate() {
+        var request = delivered("e1", withTrain("s3://data/late.csv"));
+        intake.request(request);
+        var later = new Intake(
+                "ty-local",
+                new ExamineRequest(Limits.shipped(), SampleRequests.datasets().with("s3://data/late.csv")),
+                stores(said::addAll));
+        later.request(request);
+
+        assertThat(runs.all()).isEmpty();
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void takesAMendedRequestUnderTheKeyOfARefusedOne() {
+        intake.request(delivered("e1", withTrain("s3://data/late.csv").put("idempotencyKey", "k")));
+        intake.request(delivered("e2", SampleRequests.train().put("idempotencyKey", "k")));
+
+        assertThat(said).extracting(Event::name).containsExactly("job-rejected", "job-accepted");
+        assertThat(said.getFirst().metadata().jobId())
+                .isEqualTo(said.getLast().metadata().jobId());
+    }
+
+    @Test
+    void opensTheNextRunOnceWhenTheNewestIsResumed() {
+        intake.request(delivered("e1", SampleRequests.train()));
+        String job = said.getFirst().metadata().jobId();
+        intake.hear(resume(job, 1));
+        intake.hear(resume(job, 1));
+
+        assertThat(said).hasSize(2);
+        assertThat(said.getLast().position().orElseThrow().run()).isEqualTo(2);
+        assertThat(said.getLast().metadata().id())
+                .isNotEqualTo(said.getFirst().metadata().id());
+        assertThat(timers.all()).hasSize(2);
+    }
+
+    @Test
+    void opensNoRunOfAJobItDoesNotKnow() {
+        intake.hear(resume("nobody", 1));
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void saysThatADeadlineHasPassedUnderOneId() {
+        intake.request(delivered("e1", SampleRequests.train()));
+        String job = said.getFirst().metadata().jobId();
+        intake.deadline(job, 1);
+        intake.deadline(job, 1);
+        intake.deadline(job, 7);
+
+        assertThat(said).hasSize(3);
+        assertThat(said.get(1)).isEqualTo(said.get(2));
+        assertThat(said.get(1).name()).isEqualTo("job-deadline-passed");
+    }
+
+    private List<Violation> violations() {
+        return ((JobRejected) said.getLast().fact()).violations();
+    }
+
+    private Intake intake(EventBus bus) {
+        var examine = new ExamineRequest(Limits.shipped(), SampleRequests.datasets());
+        return new Intake("ty-local", examine, stores(bus));
+    }
+
+    private IntakeStores stores(EventBus bus) {
+        return new IntakeStores(runs, refusals, timers, bus, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static Delivered delivered(String id, ObjectNode data) {
+        ObjectNode detail = data.objectNode().set("data", data);
+        return new Delivered(id, "123456789012", "shop.orders", "job-requested", NOW, detail);
+    }
+
+    private static ObjectNode withTrain(String location) {
+        ObjectNode request = SampleRequests.train();
+        ((ObjectNode) request.at("/training/channels")).put("train", location);
+        return request;
+    }
+
+    private static ObjectNode shuffled(ObjectNode request) {
+        ObjectNode other = request.objectNode();
+        request.properties().stream()
+                .sorted((a, b) -> b.getKey().compareTo(a.getKey()))
+                .forEach(field -> other.set(field.getKey(), field.getValue()));
+        return (ObjectNode) Json.tree(other.toString());
+    }
+
+    private static Event resume(String job, int run) {
+        var metadata = new Metadata("r" + run, job, "r" + run, "r" + run, NOW, 1);
+        return new Unrouted(metadata, new JobResumeRequested(run, "ann"));
+    }
+}

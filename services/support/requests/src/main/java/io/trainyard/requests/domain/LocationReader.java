@@ -1,0 +1,25 @@
+package io.trainyard.requests.domain;
+
+import java.util.Optional;
+
+/** Reads an S3 location, and keeps it to be looked for later. */
+final class LocationReader {
+
+    private LocationReader() {}
+
+    static void read(Field field, Limits limits) {
+        Optional<String> text = field.text();
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<S3Location> location = S3Location.parse(text.get());
+        if (location.isEmpty()) {
+            field.refuse("must be an S3 location, not '" + text.get() + "'", "for example s3://bucket/folder/file.csv");
+        } else if (!limits.locations().isEmpty() && limits.locations().stream().noneMatch(text.get()::startsWith)) {
+            field.refuse(
+                    "must lie where this deployment may read", "begin with " + String.join(" or ", limits.locations()));
+        } else {
+            field.locate(location.get());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.trainyard.requests.domain;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An object in S3, or all objects whose keys begin alike.
+ *
+ * @param bucket by S3's naming rules
+ * @param key an object's key, or what keys begin with; empty for the whole bucket
+ */
+public record S3Location(String bucket, String key) {
+
+    private static final Pattern URI = Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/(.*))?");
+    private static final int LONGEST_KEY = 1024;
+
+    public S3Location {
+        Objects.requireNonNull(bucket, "bucket");
+        Objects.requireNonNull(key, "key");
+    }
+
+    /** Reads {@code s3://bucket/key}; empty where the text is none. */
+    public static Optional<S3Location> parse(String text) {
+        var match = URI.matcher(text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        String key = match.group(2) == null ? "" : match.group(2);
+        return key.length() > LONGEST_KEY ? Optional.empty() : Optional.of(new S3Location(match.group(1), key));
+    }
+
+    @Override
+    public String toString() {
+        return "s3://" + bucket + "/" + key;
+    }
+}

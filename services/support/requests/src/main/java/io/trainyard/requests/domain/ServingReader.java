@@ -1,0 +1,64 @@
+package io.trainyard.requests.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the specs of model and endpoint steps. */
+final class ServingReader {
+
+    private static final int LARGEST_GOLDEN = 4096;
+
+    private final Limits limits;
+
+    ServingReader(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** @param metrics what training will measure; empty where that is not known */
+    void model(Field model, Set<String> metrics) {
+        if (!model.present() || !model.object("image", "artifact", "gate")) {
+            return;
+        }
+        ImageReader.read(model.at("image"), limits);
+        LocationReader.read(model.at("artifact"), limits);
+        Field gate = model.at("gate");
+        if (gate.present() && gate.object("metric", "atLeast", "atMost")) {
+            gate(gate, metrics);
+        }
+    }
+
+    void endpoint(Field endpoint) {
+        if (!endpoint.present() || !endpoint.object("instanceTypes", "instanceCount", "golden")) {
+            return;
+        }
+        InstanceReader.types(endpoint.at("instanceTypes"), limits.hostingInstanceTypes());
+        endpoint.at("instanceCount").whole(1, 100, "for example 1");
+        Field golden = endpoint.at("golden");
+        if (golden.present() && golden.object("contentType", "body", "expected")) {
+            golden.required("contentType", "\"text/csv\"").text();
+            Field body = golden.required("body", "\"5.1,3.5,1.4,0.2\"");
+            body.text()
+                    .filter(text -> text.length() > LARGEST_GOLDEN)
+                    .ifPresent(text -> body.refuse(
+                            "must have at most " + LARGEST_GOLDEN + " characters", "a row or two prove enough"));
+        }
+    }
+
+    private static void gate(Field gate, Set<String> metrics) {
+        Field metric = gate.required("metric", "\"validation:accuracy\"");
+        metric.text()
+                .filter(name -> !metrics.isEmpty() && !metrics.contains(name))
+                .ifPresent(name -> metric.refuse(
+                        "must be a metric of the training step, not '" + name + "'",
+                        Spelling.hint(name, List.copyOf(metrics))));
+        Optional<Double> least = gate.at("atLeast").number();
+        Optional<Double> most = gate.at("atMost").number();
+        if (!gate.at("atLeast").present() && !gate.at("atMost").present()) {
+            gate.refuse("needs atLeast or atMost", "for example \"atLeast\": 0.9");
+        }
+        if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
+            gate.refuse("atLeast must not exceed atMost: nothing would pass", "exchange them");
+        }
+    }
+}
