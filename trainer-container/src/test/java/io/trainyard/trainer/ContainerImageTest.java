@@ -1,0 +1,66 @@
+package io.trainyard.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trainyard.trainer.contract.ContainerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The image is what the process runner runs: same main class, same jar layout, same contract paths. */
+class ContainerImageTest {
+
+    private final ContainerImage image = ContainerImage.read();
+    private final ContainerSettings inAContainer = ContainerSettings.from(Map.of());
+
+    @Test
+    void startsTheSameMainClass() {
+        assertThat(image.entryPoint().getFirst()).isEqualTo("java");
+        assertThat(image.entryPoint().getLast()).isEqualTo(Main.class.getName());
+        assertThat(image.all("CMD")).isEmpty();
+    }
+
+    @Test
+    void holdsTheJarAndTheLibraryFolderThatPackageLeaves() throws IOException {
+        String jar = "trainyard-trainer-" + version() + ".jar";
+
+        assertThat(image.classPath()).isEqualTo("/opt/trainer/" + jar + ":/opt/trainer/lib/*");
+        assertThat(image.all("COPY"))
+                .containsExactlyInAnyOrder(
+                        "--chown=trainer target/lib/ /opt/trainer/lib/",
+                        "--chown=trainer target/" + jar + " /opt/trainer/");
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<outputDirectory>${project.build.directory}/lib</outputDirectory>")
+                .contains("<mainClass>" + Main.class.getName() + "</mainClass>");
+    }
+
+    @Test
+    void servesAndStoresWhereTheContractSays() {
+        assertThat(image.all("EXPOSE")).containsExactly(String.valueOf(inAContainer.port()));
+        assertThat(image.all("WORKDIR"))
+                .containsExactly(inAContainer.layout().base().toString());
+        assertThat(inAContainer.layout().hyperparameters()).hasToString("/opt/ml/input/config/hyperparameters.json");
+        assertThat(inAContainer.layout().channel("train")).hasToString("/opt/ml/input/data/train");
+        assertThat(inAContainer.layout().model()).hasToString("/opt/ml/model");
+        assertThat(inAContainer.layout().checkpoints()).hasToString("/opt/ml/checkpoints");
+        assertThat(inAContainer.layout().failure()).hasToString("/opt/ml/output/failure");
+        assertThat(String.join(" ", image.all("ENV"))).doesNotContain("SAGEMAKER_");
+    }
+
+    @Test
+    void runsAsAUserWhoIsNotRoot() {
+        assertThat(image.all("USER")).containsExactly("trainer");
+        assertThat(image.all("RUN")).singleElement().satisfies(run -> {
+            assertThat(run).contains("useradd").contains("chown trainer /opt/ml");
+            assertThat(run).doesNotContain("curl").doesNotContain("wget").doesNotContain("apt-get");
+        });
+    }
+
+    private static String version() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        int from = pom.indexOf("<version>") + "<version>".length();
+        return pom.substring(from, pom.indexOf("</version>"));
+    }
+}
