@@ -1,0 +1,130 @@
+package io.trainyard.endpoints.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trainyard.events.json.Json;
+import io.trainyard.steps.domain.AttemptKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SlotTableTest {
+
+    private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+    private static final Duration TIMEOUT = Duration.ofMinutes(15);
+
+    @Test
+    void theOldestReadyEndpointLeavesForTheNewOneAtTheCap() {
+        var limits = new SlotLimits(2, 1, TIMEOUT);
+        SlotTable table = ready(ready(SlotTable.EMPTY, "a", limits, 1), "b", limits, 2);
+
+        table = enter(table, "c", limits, 3);
+        var change = table.ready(key("c"), limits, why(4));
+
+        assertThat(change.retiring()).extracting(Slot::key).containsExactly(key("a"));
+        assertThat(change.table().slot(key("a")).orElseThrow().state()).isEqualTo(SlotState.RETIRING);
+        assertThat(change.table().count(SlotState.READY)).isEqualTo(2);
+    }
+
+    @Test
+    void withoutASurgeTheOldestLeavesBeforeTheNewOneComes() {
+        var limits = new SlotLimits(1, 0, TIMEOUT);
+        SlotTable table = ready(SlotTable.EMPTY, "a", limits, 1);
+
+        var change = table.enter(slot("b"), limits, why(2));
+
+        assertThat(change.retiring()).extracting(Slot::key).containsExactly(key("a"));
+        assertThat(change.table().slot(key("b"))).isEmpty();
+        SlotTable freed = change.table().free(key("a"), limits, at(3));
+        assertThat(enter(freed, "b", limits, 4).slot(key("b"))).isPresent();
+    }
+
+    @Test
+    void withoutASurgeOneLeavesWhenTheLastDeploymentEndsAndSomebodyWaits() {
+        var limits = new SlotLimits(1, 0, TIMEOUT);
+        SlotTable table = enter(enter(SlotTable.EMPTY, "a", limits, 1), "b", limits, 2);
+
+        var change = table.ready(key("a"), limits, why(3));
+
+        assertThat(change.retiring()).extracting(Slot::key).containsExactly(key("a"));
+    }
+
+    @Test
+    void nobodyOvertakesThoseWhoWait() {
+        var limits = new SlotLimits(1, 0, TIMEOUT);
+        SlotTable table = enter(enter(SlotTable.EMPTY, "a", limits, 1), "b", limits, 2);
+
+        SlotTable freed = table.free(key("a"), limits, at(3));
+        SlotTable pushed = enter(freed, "c", limits, 4);
+
+        assertThat(pushed.slots()).isEmpty();
+        assertThat(pushed.line().waiters()).extracting(Waiter::key).containsExactly(key("b"), key("c"));
+        assertThat(enter(pushed, "b", limits, 5).slot(key("b"))).isPresent();
+    }
+
+    @Test
+    void aSlotThatIsNotTakenInTimeGoesToTheNext() {
+        var limits = new SlotLimits(1, 0, TIMEOUT);
+        SlotTable table = SlotTable.EMPTY;
+        for (String job : List.of("a", "b", "c")) {
+            table = enter(table, job, limits, 1);
+        }
+        SlotTable freed = table.free(key("a"), limits, at(2));
+
+        assertThat(enter(freed, "c", limits, 16).slot(key("c"))).isEmpty();
+        SlotTable taken = enter(freed, "c", limits, 17);
+
+        assertThat(taken.slot(key("c"))).isPresent();
+        assertThat(taken.line().waiters()).extracting(Waiter::key).containsExactly(key("b"));
+    }
+
+    @Test
+    void enteringTwiceChangesNothing() {
+        var limits = SlotLimits.defaults();
+        SlotTable table = enter(SlotTable.EMPTY, "a", limits, 1);
+
+        assertThat(enter(table, "a", limits, 2)).isSameAs(table);
+    }
+
+    @Test
+    void onlyADeployingEndpointBecomesReady() {
+        assertThatThrownBy(() -> SlotTable.EMPTY.ready(key("a"), SlotLimits.defaults(), why(1)))
+                .hasMessageContaining("is not being deployed");
+    }
+
+    @Test
+    void isTheSameAfterItWasStored() {
+        var limits = new SlotLimits(1, 1, TIMEOUT);
+        SlotTable table = enter(ready(ready(SlotTable.EMPTY, "a", limits, 1), "b", limits, 2), "c", limits, 3);
+
+        assertThat(Json.read(Json.write(table), SlotTable.class)).isEqualTo(table);
+    }
+
+    private static SlotTable ready(SlotTable table, String job, SlotLimits limits, int minute) {
+        return enter(table, job, limits, minute)
+                .ready(key(job), limits, why(minute))
+                .table();
+    }
+
+    private static SlotTable enter(SlotTable table, String job, SlotLimits limits, int minute) {
+        return table.enter(slot(job), limits, why(minute)).table();
+    }
+
+    private static Slot slot(String job) {
+        return Slot.deploying(key(job), key(job).resource("ty-test"), "model-" + job, "request");
+    }
+
+    private static AttemptKey key(String job) {
+        return new AttemptKey(job, 1, "endpoint", 1);
+    }
+
+    private static Retirement why(int minute) {
+        return new Retirement(at(minute), "why", "cause");
+    }
+
+    private static Instant at(int minute) {
+        return START.plus(Duration.ofMinutes(minute));
+    }
+}
