@@ -1,0 +1,78 @@
+package io.trainyard.local.dynamodb;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * What DynamoDB does, in plain SDK calls, against any endpoint that claims to be one.
+ *
+ * <p>What the cases expect is what AWS documents (Developer Guide and API Reference) or answers; where another
+ * implementation is known to differ, the case says so.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DynamoDbConformance
+        implements TablesContract,
+                ItemsContract,
+                ValuesContract,
+                ConditionsContract,
+                UpdatesContract,
+                QueriesContract,
+                IndexesContract,
+                BatchesContract,
+                TransactionsContract {
+
+    private final AtomicInteger keys = new AtomicInteger();
+    private DynamoDbClient client;
+    private ConformanceTables tables;
+
+    /** Where the implementation listens. Called once, before the first case. */
+    abstract URI endpoint();
+
+    /** Ends what {@link #endpoint()} began. Called once, after the last case. */
+    void stop() {}
+
+    static DynamoDbClient client(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    @BeforeAll
+    void makeTables() {
+        client = client(endpoint());
+        tables = ConformanceTables.create(client, "conformance-" + System.nanoTime());
+    }
+
+    @AfterAll
+    void deleteTables() {
+        tables.delete(client);
+        client.close();
+        stop();
+    }
+
+    @Override
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    @Override
+    public ConformanceTables tables() {
+        return tables;
+    }
+
+    @Override
+    public String fresh() {
+        return "case-" + keys.incrementAndGet();
+    }
+}

@@ -1,0 +1,3 @@
+package io.trainyard.local.dynamodb;
+
+interface QueriesContract extends ConformanceCase {}
