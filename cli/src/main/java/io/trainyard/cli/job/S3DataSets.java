@@ -13,7 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -37,7 +37,7 @@ public final class S3DataSets implements DataSets {
                 .endpointOverride(account.endpoint())
                 .region(Region.of(account.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(key))
-                .httpClientBuilder(ApacheHttpClient.builder())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .forcePathStyle(true)
                 .build();
         return new S3DataSets(s3, account.bucket());

@@ -1,0 +1,144 @@
+package io.trainyard.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trainyard.cli.CommandRun;
+import io.trainyard.cli.FakeApi;
+import io.trainyard.cli.output.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobCommandsTest {
+
+    private static final String READY = """
+            {"jobId":"j-1","name":"penguins","status":"READY","run":1,
+             "history":[{"status":"TRAINING_MODEL","at":"2026-03-01T10:00:00Z"},{"status":"READY","at":"2026-03-01T10:00:09Z"}],
+             "artifacts":{"model":"s3://b/model.tar.gz"},
+             "steps":[{"step":"train","kind":"training","attempt":1,"state":"said","startedAt":"2026-03-01T10:00:01Z",
+                       "endedAt":"2026-03-01T10:00:06.500Z","metrics":{"validation:accuracy":0.98}}]}""";
+
+    @TempDir
+    private Path home;
+
+    private final FakeApi api = new FakeApi();
+
+    @BeforeEach
+    void pretendToRun() throws IOException {
+        CommandRun.pretendToRun(home, api);
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void listsJobsInColumns() {
+        api.on(
+                "GET /jobs?limit=20",
+                200,
+                "{\"jobs\":[{\"jobId\":\"j-1\",\"name\":\"penguins\",\"status\":\"READY\"}]}");
+
+        assertThat(run("jobs").out()).containsSubsequence("JOB", "NAME", "STATUS", "j-1", "penguins", "READY");
+    }
+
+    @Test
+    void saysWhatToDoWhereThereAreNoJobs() {
+        api.on("GET /jobs?limit=5", 200, "{\"jobs\":[]}");
+
+        assertThat(run("jobs", "--limit", "5").out()).contains("no jobs yet").contains("submit examples/");
+    }
+
+    @Test
+    void showsAJobWithItsWayStepsAndArtifacts() {
+        api.on("GET /jobs/j-1", 200, READY);
+
+        CommandRun run = run("job", "j-1");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .contains("j-1  penguins  READY")
+                .contains("TRAINING_MODEL -> READY")
+                .contains("train", "#1", "5.5 s", "validation:accuracy=0.98")
+                .contains("model: s3://b/model.tar.gz");
+    }
+
+    @Test
+    void printsTheRecordUnchangedAsJson() throws IOException {
+        api.on("GET /jobs/j-1", 200, READY);
+
+        CommandRun run = run("job", "j-1", "--output", "json");
+
+        assertThat(Json.read(run.out())).isEqualTo(Json.read(READY));
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void showsARecordThatHoldsNextToNothing() {
+        api.on("GET /jobs/j-1", 200, "{\"jobId\":\"j-1\"}");
+
+        assertThat(run("job", "j-1").out()).contains("j-1").contains("PENDING");
+    }
+
+    @Test
+    void anUnknownJobIsARefusalInTheApisWords() {
+        api.on("GET /jobs/j-9", 404, "{\"message\":\"no job j-9\"}");
+
+        CommandRun run = run("job", "j-9");
+
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.err()).contains("no job j-9");
+    }
+
+    @Test
+    void anIdIsOnePartOfThePathWhateverItHolds() {
+        run("job", "../models");
+
+        assertThat(api.requests()).containsExactly("GET /jobs/..%2Fmodels");
+    }
+
+    @Test
+    void showsEventsBelowTheirCauses() {
+        api.on("GET /jobs/j-1/events", 200, """
+                {"events":[{"id":"a","name":"job-accepted","source":"trainyard.intake","at":"2026-03-01T10:00:00Z"},
+                           {"id":"b","name":"training-started","source":"trainyard.training","step":"train","attempt":1,"causationId":"a"},
+                           {"id":"c","name":"training-completed","source":"trainyard.training","step":"train","attempt":1,"causationId":"a"}]}""");
+
+        assertThat(run("events", "j-1").out().lines())
+                .satisfiesExactly(
+                        root -> assertThat(root).startsWith("job-accepted"),
+                        first -> assertThat(first).startsWith("├─ training-started  train #1"),
+                        last -> assertThat(last).startsWith("└─ training-completed"));
+    }
+
+    @Test
+    void cancelsThroughTheApi() {
+        api.on("POST /jobs/j-1/cancel", 202, "{\"jobId\":\"j-1\"}");
+
+        assertThat(run("cancel", "j-1").status()).isZero();
+        assertThat(api.requests()).containsExactly("POST /jobs/j-1/cancel {}");
+    }
+
+    @Test
+    void listsAndDeletesEndpoints() {
+        api.on(
+                        "GET /endpoints",
+                        200,
+                        "{\"endpoints\":[{\"jobId\":\"j-1\",\"name\":\"penguins\",\"endpoint\":\"ty-local-j-1\",\"state\":\"READY\"}]}")
+                .on("DELETE /jobs/j-1/endpoint", 202, "");
+
+        assertThat(run("endpoints").out()).contains("ty-local-j-1");
+        assertThat(run("endpoints", "list").out()).contains("ty-local-j-1");
+        assertThat(run("endpoints", "delete", "j-1").status()).isZero();
+        assertThat(api.requests()).contains("DELETE /jobs/j-1/endpoint");
+    }
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(home, List.of(arguments));
+    }
+}
