@@ -1,5 +1,6 @@
 package io.trainyard.endpoints.app;
 
+import io.trainyard.slots.Slots;
 import io.trainyard.steps.app.StepTimers;
 import java.util.Objects;
 

@@ -1,15 +1,15 @@
 package io.trainyard.endpoints.app;
 
 import io.trainyard.endpoints.domain.EndpointSettings;
-import io.trainyard.endpoints.domain.Retirement;
-import io.trainyard.endpoints.domain.Slot;
-import io.trainyard.endpoints.domain.SlotTable;
 import io.trainyard.events.EndpointRetired;
 import io.trainyard.events.EventIds;
 import io.trainyard.events.EventType;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.ResourceName;
 import io.trainyard.events.Unrouted;
+import io.trainyard.slots.Retirement;
+import io.trainyard.slots.Slot;
+import io.trainyard.slots.SlotTable;
 import io.trainyard.steps.app.StepStores;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Duration;

@@ -2,14 +2,14 @@ package io.trainyard.endpoints.app;
 
 import io.trainyard.endpoints.app.SlotDesk.Settling;
 import io.trainyard.endpoints.domain.EndpointSettings;
-import io.trainyard.endpoints.domain.Retirement;
-import io.trainyard.endpoints.domain.Slot;
-import io.trainyard.endpoints.domain.SlotState;
-import io.trainyard.endpoints.domain.SlotTable;
 import io.trainyard.events.EndpointOf;
 import io.trainyard.events.EndpointReady;
 import io.trainyard.events.EventIds;
 import io.trainyard.events.EventType;
+import io.trainyard.slots.Retirement;
+import io.trainyard.slots.Slot;
+import io.trainyard.slots.SlotState;
+import io.trainyard.slots.SlotTable;
 import io.trainyard.steps.app.Attempts;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.AttemptKey;

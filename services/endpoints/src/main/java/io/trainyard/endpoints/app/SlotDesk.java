@@ -1,12 +1,13 @@
 package io.trainyard.endpoints.app;
 
 import io.trainyard.endpoints.domain.EndpointSettings;
-import io.trainyard.endpoints.domain.Retirement;
-import io.trainyard.endpoints.domain.Slot;
-import io.trainyard.endpoints.domain.SlotLimits;
-import io.trainyard.endpoints.domain.SlotTable;
-import io.trainyard.endpoints.domain.SlotTable.Change;
-import io.trainyard.endpoints.domain.Waiter;
+import io.trainyard.slots.Retirement;
+import io.trainyard.slots.Slot;
+import io.trainyard.slots.SlotLimits;
+import io.trainyard.slots.SlotTable;
+import io.trainyard.slots.SlotTable.Change;
+import io.trainyard.slots.Waiter;
+import io.trainyard.steps.app.LeaseHeld;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Clock;
@@ -96,7 +97,7 @@ final class SlotDesk {
                 return Optional.empty();
             }
         }
-        throw new SlotsContended();
+        throw new LeaseHeld("the slots changed under every try to write them");
     }
 
     /** A change of the table together with the row that it belongs to. */
@@ -121,7 +122,7 @@ final class SlotDesk {
                 return change;
             }
         }
-        throw new SlotsContended();
+        throw new LeaseHeld("the slots changed under every try to write them");
     }
 
     private void offer(List<Waiter> entitled, Instant now) {

@@ -1,5 +1,6 @@
 package io.trainyard.endpoints.domain;
 
+import io.trainyard.slots.SlotLimits;
 import java.time.Duration;
 import java.util.Objects;
 

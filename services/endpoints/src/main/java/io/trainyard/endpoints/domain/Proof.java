@@ -3,12 +3,46 @@ package io.trainyard.endpoints.domain;
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.events.request.Golden;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an endpoint's answer to its golden request proves that it serves the right model. */
 public final class Proof {
 
     private static final int SHOWN = 300;
+
+    /**
+     * What an endpoint answered.
+     *
+     * @param status of the container: 200 where it answered well
+     * @param attributes the one header of a container's own that SageMaker passes on, such as {@code model-version=...}; null for none
+     * @param body as text
+     */
+    public record Reply(int status, @Nullable String attributes, String body) {
+
+        private static final String VERSION = "model-version=";
+
+        public Reply {
+            Objects.requireNonNull(body, "body");
+        }
+
+        public boolean well() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The model version that the container names. */
+        public Optional<String> modelVersion() {
+            return attributes == null
+                    ? Optional.empty()
+                    : Arrays.stream(attributes.split("[,;]"))
+                            .map(String::strip)
+                            .filter(attribute -> attribute.startsWith(VERSION))
+                            .map(attribute -> attribute.substring(VERSION.length()))
+                            .findFirst();
+        }
+    }
 
     private Proof() {}
 

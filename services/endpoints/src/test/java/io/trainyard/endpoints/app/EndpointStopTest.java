@@ -2,12 +2,12 @@ package io.trainyard.endpoints.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trainyard.endpoints.domain.SlotState;
 import io.trainyard.events.EndpointRetireRequested;
 import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobCancelled;
 import io.trainyard.events.Standing;
 import io.trainyard.events.Unrouted;
+import io.trainyard.slots.SlotState;
 import io.trainyard.steps.domain.AttemptState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

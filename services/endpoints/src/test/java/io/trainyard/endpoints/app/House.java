@@ -2,7 +2,6 @@ package io.trainyard.endpoints.app;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.trainyard.endpoints.domain.EndpointSettings;
-import io.trainyard.endpoints.domain.SlotLimits;
 import io.trainyard.endpoints.fakes.InMemoryEndpoints;
 import io.trainyard.endpoints.fakes.InMemoryGoldenRows;
 import io.trainyard.endpoints.fakes.InMemoryOwnQueue;
@@ -20,6 +19,7 @@ import io.trainyard.events.route.StepOutput;
 import io.trainyard.fakes.InMemoryAttempts;
 import io.trainyard.fakes.InMemoryBus;
 import io.trainyard.fakes.InMemoryStepTimers;
+import io.trainyard.slots.SlotLimits;
 import io.trainyard.steps.app.StepStores;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.AttemptKey;

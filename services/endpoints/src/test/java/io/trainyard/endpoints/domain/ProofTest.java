@@ -2,6 +2,7 @@ package io.trainyard.endpoints.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.events.json.Json;

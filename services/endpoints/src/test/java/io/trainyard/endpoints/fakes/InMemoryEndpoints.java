@@ -3,7 +3,7 @@ package io.trainyard.endpoints.fakes;
 import io.trainyard.endpoints.app.Endpoints;
 import io.trainyard.endpoints.app.Serving;
 import io.trainyard.endpoints.domain.EndpointOrder;
-import io.trainyard.endpoints.domain.Reply;
+import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.events.request.Golden;

@@ -1,4 +1,4 @@
-package io.trainyard.endpoints.domain;
+package io.trainyard.slots;
 
 /** What the endpoint in a slot is doing. */
 public enum SlotState {

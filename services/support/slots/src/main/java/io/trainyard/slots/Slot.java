@@ -1,4 +1,4 @@
-package io.trainyard.endpoints.domain;
+package io.trainyard.slots;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.trainyard.steps.domain.AttemptKey;

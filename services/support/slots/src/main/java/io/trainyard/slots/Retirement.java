@@ -1,4 +1,4 @@
-package io.trainyard.endpoints.domain;
+package io.trainyard.slots;
 
 import java.time.Instant;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.trainyard.endpoints.domain;
+package io.trainyard.slots;
 
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Instant;

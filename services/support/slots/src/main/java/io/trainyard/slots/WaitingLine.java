@@ -1,4 +1,4 @@
-package io.trainyard.endpoints.domain;
+package io.trainyard.slots;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

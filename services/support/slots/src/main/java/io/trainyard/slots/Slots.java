@@ -1,6 +1,5 @@
-package io.trainyard.endpoints.app;
+package io.trainyard.slots;
 
-import io.trainyard.endpoints.domain.SlotTable;
 import io.trainyard.steps.domain.Attempt;
 
 /**

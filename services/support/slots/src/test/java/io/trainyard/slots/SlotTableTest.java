@@ -1,4 +1,4 @@
-package io.trainyard.endpoints.domain;
+package io.trainyard.slots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
