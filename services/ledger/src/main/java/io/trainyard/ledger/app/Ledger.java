@@ -1,0 +1,72 @@
+package io.trainyard.ledger.app;
+
+import io.trainyard.events.Event;
+import io.trainyard.events.JobCancelled;
+import io.trainyard.events.JobCompleted;
+import io.trainyard.events.JobFailed;
+import io.trainyard.events.Standing;
+import io.trainyard.ledger.domain.JobFile;
+import io.trainyard.ledger.domain.Judgement;
+import io.trainyard.ledger.domain.RecordFold;
+import io.trainyard.ledger.domain.Verdict;
+import io.trainyard.steps.app.EventBus;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Keeps the record of every job and decides how each run ended. Fed by every event of ours, asked by none on the way.
+ *
+ * <p>May be called with the same event again, in any order, by several handlers at once. The terminal event is decided before it
+ * is said and marked after, so that a kill at any point is healed by any later event of the job, or the same one again. An
+ * exception means that the message has to come again.
+ */
+public final class Ledger {
+
+    private final Books books;
+    private final EventBus bus;
+    private final Clock clock;
+
+    public Ledger(Books books, EventBus bus, Clock clock) {
+        this.books = books;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    /** Records an event of a job, decides what it decides, and says what is decided and not yet said. */
+    public void hear(Event event) {
+        String jobId = event.metadata().jobId();
+        books.keep(event);
+        JobFile file = decided(books.file(jobId), event);
+        books.write(RecordFold.of(file), file.size());
+        for (Verdict verdict : file.verdicts()) {
+            if (!verdict.said()) {
+                bus.say(List.of(verdict.event()));
+                books.said(jobId, verdict.run());
+            }
+        }
+    }
+
+    private JobFile decided(JobFile file, Event event) {
+        boolean changed = false;
+        if (event instanceof Standing standing && terminal(standing)) {
+            // Our own word, come back; or a replay into empty books, which must not judge a second time.
+            books.decide(standing);
+            books.said(file.jobId(), standing.route().run());
+            changed = true;
+        }
+        for (int run : file.runs()) {
+            if (file.verdict(run).isEmpty()) {
+                var verdict = Judgement.of(file, run, clock.instant());
+                verdict.ifPresent(books::decide);
+                changed |= verdict.isPresent();
+            }
+        }
+        return changed ? books.file(file.jobId()) : file;
+    }
+
+    private static boolean terminal(Standing standing) {
+        return standing.fact() instanceof JobCompleted
+                || standing.fact() instanceof JobFailed
+                || standing.fact() instanceof JobCancelled;
+    }
+}

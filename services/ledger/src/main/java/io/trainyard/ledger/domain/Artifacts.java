@@ -1,0 +1,57 @@
+package io.trainyard.ledger.domain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.trainyard.events.EndpointDeploying;
+import io.trainyard.events.EndpointReady;
+import io.trainyard.events.Fact;
+import io.trainyard.events.ModelRegistered;
+import io.trainyard.events.TrainingCompleted;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job has made so far (A12); each is there as soon as it exists.
+ *
+ * @param modelOutput the model archive, an S3 location
+ * @param modelArn the registered model
+ * @param endpointConfig the endpoint's configuration, by name
+ * @param endpoint the endpoint, by name
+ * @param endpointArn the endpoint
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Artifacts(
+        @Nullable String modelOutput,
+        @Nullable String modelArn,
+        @Nullable String endpointConfig,
+        @Nullable String endpoint,
+        @Nullable String endpointArn) {
+
+    static Artifacts of(List<? extends Fact> facts) {
+        Artifacts sofar = new Artifacts(null, null, null, null, null);
+        for (Fact fact : facts) {
+            sofar = sofar.with(fact);
+        }
+        return sofar;
+    }
+
+    private Artifacts with(Fact fact) {
+        return switch (fact) {
+            case TrainingCompleted trained ->
+                new Artifacts(trained.artifact(), modelArn, endpointConfig, endpoint, endpointArn);
+            case ModelRegistered model ->
+                new Artifacts(
+                        modelOutput == null ? model.artifact() : modelOutput,
+                        model.modelArn(),
+                        endpointConfig,
+                        endpoint,
+                        endpointArn);
+            case EndpointDeploying deploying -> served(deploying.endpoint(), deploying.endpointArn());
+            case EndpointReady ready -> served(ready.endpoint(), ready.endpointArn());
+            default -> this;
+        };
+    }
+
+    private Artifacts served(String name, String arn) {
+        return new Artifacts(modelOutput, modelArn, name, name, arn);
+    }
+}

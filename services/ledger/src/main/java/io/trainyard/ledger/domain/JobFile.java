@@ -1,0 +1,103 @@
+package io.trainyard.ledger.domain;
+
+import io.trainyard.events.EndpointRetired;
+import io.trainyard.events.Event;
+import io.trainyard.events.JobCancelRequested;
+import io.trainyard.events.JobDeadlinePassed;
+import io.trainyard.events.route.Position;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Everything recorded of one job: facts in whatever order they came, each once, and what was decided. */
+public final class JobFile {
+
+    private final String jobId;
+    private final List<Event> events;
+    private final Map<Integer, Verdict> verdicts;
+
+    /** @param facts in any order; second copies are dropped */
+    public JobFile(String jobId, Collection<Event> facts, Collection<Verdict> verdicts) {
+        this.jobId = jobId;
+        var byId = new LinkedHashMap<String, Event>();
+        facts.forEach(fact -> byId.putIfAbsent(fact.metadata().id(), fact));
+        verdicts.forEach(verdict -> byId.putIfAbsent(verdict.event().metadata().id(), verdict.event()));
+        this.events = byId.values().stream()
+                .sorted(Comparator.comparing((Event event) -> event.metadata().occurredAt())
+                        .thenComparing(event -> event.metadata().id()))
+                .toList();
+        this.verdicts = new TreeMap<>();
+        verdicts.forEach(verdict -> this.verdicts.put(verdict.run(), verdict));
+    }
+
+    public String jobId() {
+        return jobId;
+    }
+
+    /** Every event, oldest first; of two at the same time the one with the smaller id. */
+    public List<Event> events() {
+        return events;
+    }
+
+    /** How much is known: of two files of a job, the one with more events knows all that the other knows. */
+    public int size() {
+        return events.size();
+    }
+
+    public List<Verdict> verdicts() {
+        return List.copyOf(verdicts.values());
+    }
+
+    public Optional<Verdict> verdict(int run) {
+        return Optional.ofNullable(verdicts.get(run));
+    }
+
+    /** The runs that are known to have been opened. */
+    public SortedSet<Integer> runs() {
+        var runs = new TreeSet<Integer>();
+        events.forEach(event -> event.position().ifPresent(at -> runs.add(at.run())));
+        return runs;
+    }
+
+    /** Everything that concerns one run. */
+    public List<Event> ofRun(int run) {
+        return events.stream().filter(event -> runOf(event).orElse(0) == run).toList();
+    }
+
+    /** How far a run has come, from all its branches together; empty before any event with a route has come. */
+    public Optional<Position> position(int run) {
+        return events.stream()
+                .flatMap(event -> event.position().stream())
+                .filter(at -> at.run() == run)
+                .reduce(Position::merge);
+    }
+
+    /** Facts of one kind in one run, oldest first. */
+    public <F> List<F> facts(int run, Class<F> kind) {
+        return ofRun(run).stream()
+                .map(Event::fact)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** The run that an event concerns; empty for what concerns the job as a whole. */
+    static OptionalInt runOf(Event event) {
+        if (event.position().isPresent()) {
+            return OptionalInt.of(event.position().get().run());
+        }
+        return switch (event.fact()) {
+            case JobCancelRequested cancel -> OptionalInt.of(cancel.run());
+            case JobDeadlinePassed passed -> OptionalInt.of(passed.run());
+            case EndpointRetired retired -> OptionalInt.of(retired.run());
+            default -> OptionalInt.empty();
+        };
+    }
+}

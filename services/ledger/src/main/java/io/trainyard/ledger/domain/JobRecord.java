@@ -1,0 +1,55 @@
+package io.trainyard.ledger.domain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.trainyard.events.Violation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people read of a job: the whole story so far, as one document.
+ *
+ * @param name the label that the sender gave it; its id until that is known
+ * @param status of the newest run
+ * @param run the newest; 0 while none is open
+ * @param requestedBy who asked for it
+ * @param until the newest run's deadline
+ * @param history every status of every run, with the time it was reached
+ * @param artifacts what it has made so far
+ * @param trouble why the newest run was lost
+ * @param violations why it was refused
+ * @param waiting what it waits for
+ * @param parked its messages that wait for a person
+ * @param steps every step of the newest run
+ * @param billableSeconds what SageMaker bills for the training of all runs
+ * @param events every event, oldest first
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record JobRecord(
+        String jobId,
+        String name,
+        JobStatus status,
+        int run,
+        @Nullable String requestedBy,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant until,
+        List<StatusAt> history,
+        @JsonUnwrapped Artifacts artifacts,
+        @JsonUnwrapped Trouble trouble,
+        List<Violation> violations,
+        @Nullable Waiting waiting,
+        List<Parked> parked,
+        List<StepState> steps,
+        long billableSeconds,
+        List<Heard> events) {
+
+    public JobRecord {
+        history = List.copyOf(history);
+        violations = List.copyOf(violations);
+        parked = List.copyOf(parked);
+        steps = List.copyOf(steps);
+        events = List.copyOf(events);
+    }
+}

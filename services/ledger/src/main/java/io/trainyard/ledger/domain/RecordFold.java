@@ -1,0 +1,94 @@
+package io.trainyard.ledger.domain;
+
+import io.trainyard.events.Event;
+import io.trainyard.events.JobRejected;
+import io.trainyard.events.TrainingCompleted;
+import io.trainyard.events.Violation;
+import io.trainyard.events.route.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Folds everything recorded of a job into its record. The same facts give the same record, whatever order they came in. */
+public final class RecordFold {
+
+    private final JobFile file;
+    private final int run;
+
+    private RecordFold(JobFile file) {
+        this.file = file;
+        this.run = file.runs().isEmpty() ? 0 : file.runs().last();
+    }
+
+    /** @param file with at least one event */
+    public static JobRecord of(JobFile file) {
+        return new RecordFold(file).fold();
+    }
+
+    private JobRecord fold() {
+        Optional<Position> at = file.position(run);
+        List<StepState> steps = at.stream()
+                .flatMap(position -> position.plan().steps().stream())
+                .map(step -> StepFold.of(file, run, step))
+                .toList();
+        List<StatusAt> history = history();
+        List<Parked> parked = file.verdict(run).isPresent() ? List.of() : Parked.of(file);
+        return new JobRecord(
+                file.jobId(),
+                JobName.of(file).orElse(file.jobId()),
+                parked.isEmpty() ? history.getLast().status() : JobStatus.PARKED,
+                run,
+                JobName.sender(file).orElse(null),
+                file.events().getFirst().metadata().occurredAt(),
+                file.events().getLast().metadata().occurredAt(),
+                at.map(Position::until).orElse(null),
+                history,
+                Artifacts.of(file.ofRun(run).stream().map(Event::fact).toList()),
+                Trouble.of(file, run),
+                violations(),
+                Waiting.of(file, run, steps).orElse(null),
+                parked,
+                steps,
+                billableSeconds(),
+                file.events().stream().map(Heard::of).toList());
+    }
+
+    private List<StatusAt> history() {
+        var history = new ArrayList<StatusAt>();
+        file.runs().forEach(one -> history.addAll(StatusFold.of(file, one)));
+        if (history.isEmpty()) {
+            Event first = file.events().getFirst();
+            Optional<Event> no = rejection();
+            Instant at = no.orElse(first).metadata().occurredAt();
+            history.add(new StatusAt(no.isPresent() ? JobStatus.REJECTED : JobStatus.PENDING, at, 0));
+        }
+        return history;
+    }
+
+    private List<Violation> violations() {
+        return run > 0
+                ? List.of()
+                : rejection().map(no -> ((JobRejected) no.fact()).violations()).orElse(List.of());
+    }
+
+    /** The newest no: a job that was refused, mended and refused again. */
+    private Optional<Event> rejection() {
+        return file.events().stream()
+                .filter(event -> event.fact() instanceof JobRejected)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** A resumed run says again what an older one has trained: each training job is billed once. */
+    private long billableSeconds() {
+        Map<String, Long> byJob = file.events().stream()
+                .map(Event::fact)
+                .filter(TrainingCompleted.class::isInstance)
+                .map(TrainingCompleted.class::cast)
+                .collect(Collectors.toMap(
+                        TrainingCompleted::resource, TrainingCompleted::billableSeconds, (one, again) -> one));
+        return byJob.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,139 @@
+package io.trainyard.ledger.domain;
+
+import io.trainyard.events.CapacityError;
+import io.trainyard.events.EndpointDeploying;
+import io.trainyard.events.EndpointReady;
+import io.trainyard.events.Event;
+import io.trainyard.events.JobDelayed;
+import io.trainyard.events.ModelRegistered;
+import io.trainyard.events.ModelRejected;
+import io.trainyard.events.Releasing;
+import io.trainyard.events.ReleasingFact;
+import io.trainyard.events.StepFact;
+import io.trainyard.events.StepFailure;
+import io.trainyard.events.TrainingCompleted;
+import io.trainyard.events.TrainingFailed;
+import io.trainyard.events.TrainingStarted;
+import io.trainyard.events.route.PlannedStep;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the facts of one step, oldest first, into its state. */
+final class StepFold {
+
+    private final PlannedStep planned;
+    private int attempt;
+    private String state = "planned";
+    private @Nullable String resource;
+    private @Nullable String instanceType;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant endedAt;
+    private Map<String, Double> metrics = Map.of();
+    private @Nullable Long billableSeconds;
+
+    private StepFold(PlannedStep planned) {
+        this.planned = planned;
+    }
+
+    static StepState of(JobFile file, int run, PlannedStep planned) {
+        var fold = new StepFold(planned);
+        for (Event event : file.ofRun(run)) {
+            fold.add(event);
+        }
+        boolean lost = file.position(run).map(at -> at.over()).orElse(false);
+        return fold.end(lost);
+    }
+
+    private void add(Event event) {
+        Instant at = event.metadata().occurredAt();
+        if (event instanceof Releasing releasing) {
+            releasing.route().next().stream()
+                    .filter(next -> next.step().equals(planned.step()))
+                    .forEach(next -> released(next.attempt(), at));
+        }
+        if (event.fact() instanceof StepFact fact && fact.step().equals(planned.step())) {
+            attempt = Math.max(attempt, fact.attempt());
+            step(fact, at);
+        }
+    }
+
+    private void released(int number, Instant at) {
+        if (number > attempt) {
+            attempt = number;
+            move("released");
+            startedAt = at;
+        }
+    }
+
+    private void step(StepFact fact, Instant at) {
+        details(fact);
+        if (fact instanceof StepFailure) {
+            end("failed", at);
+        } else if (fact instanceof ReleasingFact) {
+            end("done", at);
+        } else if (fact instanceof JobDelayed || fact instanceof CapacityError) {
+            move("waiting");
+        } else if (fact.attempt() == attempt) {
+            move("running");
+            startedAt = at;
+        }
+    }
+
+    private void details(StepFact fact) {
+        switch (fact) {
+            case TrainingStarted started -> on(started.resource(), started.instanceType());
+            case TrainingCompleted completed -> {
+                on(completed.resource(), completed.instanceType());
+                metrics = completed.metrics();
+                billableSeconds = completed.billableSeconds();
+            }
+            case TrainingFailed failed -> resource = failed.resource();
+            case ModelRegistered registered -> {
+                resource = registered.model();
+                metrics = registered.metrics();
+            }
+            case ModelRejected rejected -> {
+                resource = rejected.resource();
+                metrics = rejected.metrics();
+            }
+            case EndpointDeploying deploying -> on(deploying.endpoint(), deploying.instanceType());
+            case EndpointReady ready -> resource = ready.endpoint();
+            default -> {
+                // Says nothing of a resource.
+            }
+        }
+    }
+
+    private void on(String name, String type) {
+        resource = name;
+        instanceType = type;
+    }
+
+    private void end(String how, Instant at) {
+        move(how);
+        endedAt = at;
+    }
+
+    /** What has ended stays ended, whichever clock was ahead. */
+    private void move(String next) {
+        if (endedAt == null) {
+            state = next;
+        }
+    }
+
+    private StepState end(boolean lost) {
+        boolean open = endedAt == null && attempt > 0;
+        return new StepState(
+                planned.step(),
+                planned.kind(),
+                attempt,
+                lost && open ? "stopped" : state,
+                resource,
+                instanceType,
+                startedAt,
+                endedAt,
+                metrics,
+                billableSeconds);
+    }
+}

@@ -1,0 +1,39 @@
+package io.trainyard.ledger.domain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one step of a run is.
+ *
+ * @param step its name in the plan
+ * @param kind what it is
+ * @param attempt the newest; 0 before the first
+ * @param state {@code planned}, {@code released}, {@code running}, {@code waiting}, {@code done}, {@code failed} or
+ *     {@code stopped}
+ * @param resource the SageMaker resource of that attempt
+ * @param instanceType what it runs on
+ * @param startedAt when SageMaker took it; for steps that do not say so, when they were released
+ * @param endedAt when it was done or failed
+ * @param metrics the final ones
+ * @param billableSeconds what SageMaker bills
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record StepState(
+        String step,
+        String kind,
+        int attempt,
+        String state,
+        @Nullable String resource,
+        @Nullable String instanceType,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        Map<String, Double> metrics,
+        @Nullable Long billableSeconds) {
+
+    public StepState {
+        metrics = Map.copyOf(metrics);
+    }
+}

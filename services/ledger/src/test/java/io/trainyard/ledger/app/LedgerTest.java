@@ -1,0 +1,239 @@
+package io.trainyard.ledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trainyard.events.Event;
+import io.trainyard.events.FailureClass;
+import io.trainyard.events.JobDelayed;
+import io.trainyard.events.JobFailed;
+import io.trainyard.events.JobRejected;
+import io.trainyard.events.MessageParked;
+import io.trainyard.events.Violation;
+import io.trainyard.ledger.domain.JobRecord;
+import io.trainyard.ledger.domain.JobStatus;
+import io.trainyard.ledger.domain.StatusAt;
+import io.trainyard.ledger.domain.StepState;
+import io.trainyard.ledger.domain.Story;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+
+    private static final Instant NOW = Story.START.plusSeconds(100_000);
+
+    private final InMemoryBooks books = new InMemoryBooks();
+    private final List<Event> said = new ArrayList<>();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Ledger ledger = new Ledger(books, said::addAll, clock);
+    private final Story story = new Story(1);
+
+    @Test
+    void tellsTheWholeStoryOfAJobThatServes() {
+        story.whole().forEach(ledger::hear);
+
+        JobRecord record = record();
+        assertThat(record.status()).isEqualTo(JobStatus.READY);
+        assertThat(record.history())
+                .extracting(StatusAt::status)
+                .containsExactly(
+                        JobStatus.TRAINING_MODEL,
+                        JobStatus.CREATING_MODEL,
+                        JobStatus.CONFIGURING_ENDPOINT,
+                        JobStatus.DEPLOYING_ENDPOINT,
+                        JobStatus.READY);
+        assertThat(record.name()).isEqualTo("penguins");
+        assertThat(record.artifacts().modelOutput()).isEqualTo("s3://out/model.tar.gz");
+        assertThat(record.artifacts().modelArn()).isEqualTo("arn:model");
+        assertThat(record.artifacts().endpointArn()).isEqualTo("arn:endpoint");
+        assertThat(record.steps()).extracting(StepState::state).containsExactly("done", "done", "done");
+        assertThat(record.steps().getFirst().metrics()).containsEntry("validation:accuracy", 0.97);
+        assertThat(record.billableSeconds()).isEqualTo(42);
+        assertThat(record.events()).hasSize(7);
+        assertThat(said).extracting(Event::name).containsExactly("job-completed");
+    }
+
+    @Test
+    void showsAnArtifactAsSoonAsItExists() {
+        ledger.hear(story.accepted());
+        assertThat(record().status()).isEqualTo(JobStatus.TRAINING_MODEL);
+        assertThat(record().artifacts().modelOutput()).isNull();
+        ledger.hear(story.started());
+        ledger.hear(story.trained());
+
+        assertThat(record().status()).isEqualTo(JobStatus.CREATING_MODEL);
+        assertThat(record().artifacts().modelOutput()).isEqualTo("s3://out/model.tar.gz");
+        assertThat(record().artifacts().endpointArn()).isNull();
+        assertThat(record().steps()).extracting(StepState::state).containsExactly("done", "released", "planned");
+    }
+
+    @Test
+    void showsTheOldEndpointLeavingBeforeTheNewOneIsReady() {
+        List.of(
+                        story.accepted(),
+                        story.started(),
+                        story.trained(),
+                        story.registered(),
+                        story.deploying(),
+                        story.readyRetiring())
+                .forEach(ledger::hear);
+
+        assertThat(record().history())
+                .extracting(StatusAt::status)
+                .endsWith(JobStatus.DEPLOYING_ENDPOINT, JobStatus.DELETING_OLD_ENDPOINT, JobStatus.READY);
+    }
+
+    @Test
+    void showsThatTheEndpointIsGone() {
+        story.whole().forEach(ledger::hear);
+        ledger.hear(story.retired());
+        assertThat(record().status()).isEqualTo(JobStatus.ENDPOINT_DELETED);
+    }
+
+    @Test
+    void failsTheRunOnceWithTheStepsOwnWords() {
+        var failed = List.of(story.accepted(), story.started(), story.trainingFailed());
+        failed.forEach(ledger::hear);
+        failed.forEach(ledger::hear);
+
+        assertThat(record().status()).isEqualTo(JobStatus.ERROR);
+        assertThat(record().trouble().error()).isEqualTo("training-failed");
+        assertThat(record().trouble().errorCause()).isEqualTo("row 7, column width: 'wide' is no number");
+        assertThat(record().trouble().failureClass()).isEqualTo(FailureClass.CALLER);
+        assertThat(said).singleElement().satisfies(event -> {
+            assertThat(event.name()).isEqualTo("job-failed");
+            assertThat(event.position().orElseThrow().over()).isTrue();
+        });
+    }
+
+    @Test
+    void failsAnOpenRunAtItsDeadlineAndNamesWhereItWasLastSeen() {
+        List.of(story.accepted(), story.started(), story.trained(), story.deadline())
+                .forEach(ledger::hear);
+
+        assertThat(said).singleElement().satisfies(event -> {
+            var failed = (JobFailed) event.fact();
+            assertThat(failed.step()).isEqualTo("model");
+            assertThat(failed.failure().type()).isEqualTo(FailureClass.PLATFORM);
+        });
+        assertThat(record().trouble().error()).isEqualTo("job-deadline-passed");
+    }
+
+    @Test
+    void letsADeadlineAfterTheEndChangeNothing() {
+        story.whole().forEach(ledger::hear);
+        ledger.hear(story.deadline());
+        ledger.hear(story.cancel());
+
+        assertThat(record().status()).isEqualTo(JobStatus.READY);
+        assertThat(said).hasSize(1);
+    }
+
+    @Test
+    void cancelsAnOpenRunAndKeepsToItWhateverComesLater() {
+        ledger.hear(story.accepted());
+        ledger.hear(story.cancel());
+        story.whole().forEach(ledger::hear);
+
+        assertThat(record().status()).isEqualTo(JobStatus.CANCELLED);
+        assertThat(said).singleElement().satisfies(event -> {
+            assertThat(event.name()).isEqualTo("job-cancelled");
+            assertThat(event.position().orElseThrow().over()).isTrue();
+        });
+    }
+
+    @Test
+    void waitsForARouteBeforeItCancels() {
+        Event accepted = story.accepted();
+        ledger.hear(story.cancel());
+        assertThat(said).isEmpty();
+        ledger.hear(accepted);
+        assertThat(said).extracting(Event::name).containsExactly("job-cancelled");
+    }
+
+    @Test
+    void showsTheNewestRunAndKeepsTheHistoryOfTheOlder() {
+        List.of(story.accepted(), story.started(), story.trainingFailed()).forEach(ledger::hear);
+        new Story(2).whole().forEach(ledger::hear);
+
+        assertThat(record().status()).isEqualTo(JobStatus.READY);
+        assertThat(record().run()).isEqualTo(2);
+        assertThat(record().history()).extracting(StatusAt::status).contains(JobStatus.ERROR);
+        assertThat(record().trouble().error()).isNull();
+        assertThat(said).extracting(Event::name).containsExactly("job-failed", "job-completed");
+    }
+
+    @Test
+    void tellsWhyAndUntilWhenAStepWaits() {
+        ledger.hear(story.accepted());
+        Instant next = NOW.plusSeconds(600);
+        ledger.hear(story.standing("train", new JobDelayed("train", 1, next, "no slot is free", List.of())));
+
+        assertThat(record().waiting()).isNotNull();
+        assertThat(record().waiting().reason()).isEqualTo("no slot is free");
+        ledger.hear(story.started());
+        assertThat(record().waiting()).isNull();
+    }
+
+    @Test
+    void showsAParkedMessageOverTheStatusUntilTheJobMovesOn() {
+        ledger.hear(story.accepted());
+        ledger.hear(story.unrouted("parked", new MessageParked("training", "job-accepted", "no verdict", "f1")));
+        assertThat(record().status()).isEqualTo(JobStatus.PARKED);
+        assertThat(record().history()).extracting(StatusAt::status).containsExactly(JobStatus.TRAINING_MODEL);
+
+        ledger.hear(story.started());
+        assertThat(record().status()).isEqualTo(JobStatus.TRAINING_MODEL);
+        assertThat(record().parked()).isEmpty();
+    }
+
+    @Test
+    void recordsARefusedRequestWithEveryReason() {
+        var violation = new Violation("/name", "is required", "write \"name\": \"my-model\"");
+        ledger.hear(story.unrouted("no", new JobRejected("shop.orders", List.of(violation))));
+
+        assertThat(record().status()).isEqualTo(JobStatus.REJECTED);
+        assertThat(record().violations()).containsExactly(violation);
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void saysItsVerdictAgainWhereAKillCameBeforeTheMark() {
+        var killed = new Ledger(
+                books,
+                events -> {
+                    said.addAll(events);
+                    throw new IllegalStateException("killed");
+                },
+                clock);
+        story.whole().subList(0, 5).forEach(ledger::hear);
+        Event end = new Story(1).whole().getLast();
+        assertThatThrownBy(() -> killed.hear(end)).hasMessage("killed");
+        ledger.hear(end);
+        ledger.hear(end);
+
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).isEqualTo(said.getLast());
+    }
+
+    @Test
+    void judgesNothingASecondTimeWhenItsBooksAreFilledByAReplay() {
+        var first = new InMemoryBooks();
+        var spoken = new ArrayList<Event>();
+        var before = new Ledger(first, spoken::addAll, clock);
+        story.whole().forEach(before::hear);
+        ledger.hear(spoken.getFirst());
+        new Story(1).whole().forEach(ledger::hear);
+
+        assertThat(said).isEmpty();
+        assertThat(record().status()).isEqualTo(JobStatus.READY);
+    }
+
+    private JobRecord record() {
+        return books.record(Story.JOB).orElseThrow();
+    }
+}
