@@ -55,7 +55,7 @@ class LaterTest {
     }
 
     private static boolean heard(EventType type) {
-        return SampleEvents.of(type).stream()
+        return SampleEvents.real(type).stream()
                 .anyMatch(event -> !EARS.hearing(event).isEmpty());
     }
 }

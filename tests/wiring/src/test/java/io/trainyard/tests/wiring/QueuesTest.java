@@ -21,16 +21,6 @@ class QueuesTest {
     }
 
     @Test
-    void everyQueueHasADeadLetterQueueOfItsOwn() {
-        for (ServiceDescription service : Checkout.wiring().services()) {
-            if (service.queue().isPresent()) {
-                assertThat(Checkout.HERE.deadLetterQueue(service.name()))
-                        .isNotEqualTo(Checkout.HERE.queue(service.name()));
-            }
-        }
-    }
-
-    @Test
     void aServiceThatHearsOrSetsTimersHasAQueue() {
         for (ServiceDescription service : Checkout.wiring().services()) {
             if (!service.hears().isEmpty() || service.timers()) {

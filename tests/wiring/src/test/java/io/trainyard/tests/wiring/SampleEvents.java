@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.events.EventType;
 import io.trainyard.events.ReleasingFact;
+import io.trainyard.events.StepFailure;
 import io.trainyard.events.UnroutedFact;
 import io.trainyard.wiring.ServiceDescription;
 import java.util.ArrayList;
@@ -50,6 +51,20 @@ final class SampleEvents {
             events.add(event(type, "end", end(type)));
         }
         return events;
+    }
+
+    /** The ways of an event that happen: {@code over} is on final failures and verdicts, and on those always. */
+    static List<Envelope> real(EventType type) {
+        String never = carriesOver(type) ? "nothing released" : "over";
+        return of(type).stream()
+                .filter(event -> !event.label().endsWith(" " + never))
+                .toList();
+    }
+
+    private static boolean carriesOver(EventType type) {
+        return StepFailure.class.isAssignableFrom(type.fact())
+                || type == EventType.JOB_FAILED
+                || type == EventType.JOB_CANCELLED;
     }
 
     /** The source that an event comes from: of the service that says it, or of a stranger where anybody may. */
