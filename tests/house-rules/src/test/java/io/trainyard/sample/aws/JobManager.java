@@ -1,3 +1,0 @@
-package io.trainyard.sample.aws;
-
-class JobManager {}

@@ -1,0 +1,5 @@
+package io.trainyard.sample.aws;
+
+class NamedEmptily {
+    static class JobManager {}
+}
