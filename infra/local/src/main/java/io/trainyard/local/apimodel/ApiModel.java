@@ -65,6 +65,13 @@ public final class ApiModel {
                 operations.path(operation).path("input").path("shape").textValue());
     }
 
+    /** The name of the shape that the operation answers with; empty where it answers nothing. */
+    public Optional<String> output(String operation) {
+        return Optional.ofNullable(
+                operations.path(operation).path("output").path("shape").textValue());
+    }
+
+    /** @throws IllegalArgumentException where the model has no shape of that name */
     public Shape shape(String name) {
         return read.computeIfAbsent(name, this::parse);
     }

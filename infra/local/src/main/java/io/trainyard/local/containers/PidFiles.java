@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,8 @@ final class PidFiles {
     /** Clocks of files and processes differ by up to a tick, and the start of a process is known to a second on some systems. */
     private static final Duration CLOCK_SLACK = Duration.ofMillis(1500);
 
-    private static final String WRITE_PID_THEN_BECOME_COMMAND =
-            "echo $$ > \"$0.new\" && mv \"$0.new\" \"$0\" && exec \"$@\"";
+    /** Only words of the shell itself: a child of the shell could still write after the shell was killed. */
+    private static final String WRITE_PID_THEN_BECOME_COMMAND = "echo $$ > \"$0\" && exec \"$@\"";
 
     private final Path folder;
 
@@ -59,7 +61,7 @@ final class PidFiles {
         }
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(".pid")).forEach(file -> {
-                owner(file).ifPresent(PidFiles::killTree);
+                owner(file).ifPresent(PidFiles::killAndWait);
                 forget(file);
             });
         } catch (IOException e) {
@@ -88,5 +90,12 @@ final class PidFiles {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** A process that is to be replaced must have let go of its files first; one that nobody reaps is not waited for long. */
+    private static void killAndWait(ProcessHandle process) {
+        CompletableFuture<ProcessHandle> gone = process.onExit();
+        killTree(process);
+        gone.completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
     }
 }

@@ -2,8 +2,9 @@ package io.trainyard.local.containers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A process whose output is handed on line by line; its exit is known once the last line is. */
@@ -11,6 +12,7 @@ final class ProcessContainer implements RunningContainer {
 
     private final Process process;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
 
     private ProcessContainer(Process process) {
         this.process = process;
@@ -24,7 +26,7 @@ final class ProcessContainer implements RunningContainer {
     }
 
     private void drain(Consumer<String> output) {
-        try (BufferedReader lines = process.inputReader()) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.accept(line);
             }
@@ -35,13 +37,10 @@ final class ProcessContainer implements RunningContainer {
         }
     }
 
-    private final CompletableFuture<Void> drained = new CompletableFuture<>();
-
     private void closeOutput(Runnable ended) {
         ended.run();
         // A child that the process left behind may hold its output open for ever: the exit does not wait for it.
-        drained.completeOnTimeout(null, 2, java.util.concurrent.TimeUnit.SECONDS)
-                .thenRun(() -> exit.complete(process.exitValue()));
+        drained.completeOnTimeout(null, 2, TimeUnit.SECONDS).thenRun(() -> exit.complete(process.exitValue()));
     }
 
     @Override
@@ -51,15 +50,12 @@ final class ProcessContainer implements RunningContainer {
 
     @Override
     public void terminate() {
-        process.destroy();
+        // Process.destroy would also close the pipe, and a container that prints while it saves would die of that.
+        process.toHandle().destroy();
     }
 
     @Override
     public void kill() {
-        try {
-            PidFiles.killTree(process.toHandle());
-        } catch (UncheckedIOException gone) {
-            process.destroyForcibly();
-        }
+        PidFiles.killTree(process.toHandle());
     }
 }

@@ -38,6 +38,8 @@ final class Hosting implements AutoCloseable {
         this.models = new Shelf(around.home().records("models"));
         this.configs = new Shelf(around.home().records("endpoint-configs"));
         this.endpoints = new Shelf(around.home().records("endpoints"));
+        // Some model servers drop an idle connection after two seconds; a call must not meet one that is about to go.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "1");
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))

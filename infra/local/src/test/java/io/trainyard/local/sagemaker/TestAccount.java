@@ -12,6 +12,7 @@ import io.trainyard.local.sagemaker.wire.Account;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +43,9 @@ final class TestAccount implements AutoCloseable {
 
     /** One event of the default bus. */
     record Said(String detailType, ObjectNode detail, List<String> resources) {}
+
+    /** How answers differed from what AWS's model says of them; empty where all is well. */
+    final List<String> breaches = new CopyOnWriteArrayList<>();
 
     final List<Said> events = new CopyOnWriteArrayList<>();
     final Path home;
@@ -128,6 +132,17 @@ final class TestAccount implements AutoCloseable {
         Files.writeString(file, content);
     }
 
+    /** What the control plane answers to a raw body, as {@code status body}. */
+    String raw(String operation, String body) {
+        AwsResponse answer = part.handle(new AwsRequest(
+                "POST",
+                "/",
+                "",
+                Map.of("x-amz-target", "SageMaker." + operation),
+                body.getBytes(StandardCharsets.UTF_8)));
+        return answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
     List<Said> events(String type, String name) {
         return events.stream()
                 .filter(said -> said.detailType().equals("SageMaker " + type + " State Change"))
@@ -155,21 +170,20 @@ final class TestAccount implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
         URI uri = exchange.getRequestURI();
-        AwsResponse answer = part.handle(new AwsRequest(
+        AwsRequest request = new AwsRequest(
                 exchange.getRequestMethod(),
                 uri.getRawPath(),
                 Optional.ofNullable(uri.getRawQuery()).orElse(""),
                 headers,
-                exchange.getRequestBody().readAllBytes()));
+                exchange.getRequestBody().readAllBytes());
+        AwsResponse answer = part.handle(request);
+        if (answer.status() == 200 && request.operation().isPresent()) {
+            OutputShape.breach(request.operation().orElse(""), answer.body()).ifPresent(breaches::add);
+        }
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
         exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
         exchange.close();
-    }
-
-    /** Lets the account vanish without closing anything, as a kill does. */
-    void vanish() {
-        server.stop(0);
     }
 
     @Override
@@ -178,5 +192,8 @@ final class TestAccount implements AutoCloseable {
         runtime.close();
         part.close();
         server.stop(0);
+        if (!breaches.isEmpty()) {
+            throw new AssertionError("answers that are not AWS's: " + breaches);
+        }
     }
 }

@@ -133,6 +133,122 @@ class TrainingJobTest {
     }
 
     @Test
+    void runsNoMoreAtOnceThanThereArePlaces() throws IOException {
+        account.script("echo started; while [ ! -f " + home.resolve("go") + " ]; do sleep 0.05; done");
+        for (String name : new String[] {"queue-1", "queue-2", "queue-3"}) {
+            Jobs.create(
+                    account.sageMaker,
+                    name,
+                    Map.of(),
+                    request -> request.algorithmSpecification(algorithm ->
+                            algorithm.trainingImage("trainyard/script:1").trainingInputMode("File")));
+        }
+        TestAccount.eventually(() -> Optional.of(Jobs.describe(account.sageMaker, "queue-3"))
+                .filter(job -> job.secondaryStatus() == SecondaryStatus.PENDING));
+        Files.createFile(home.resolve("go"));
+
+        for (String name : new String[] {"queue-1", "queue-2", "queue-3"}) {
+            assertThat(Jobs.ended(account.sageMaker, name).trainingJobStatus()).isEqualTo(TrainingJobStatus.COMPLETED);
+        }
+    }
+
+    @Test
+    void stopsAJobThatStillWaitsForAPlace() throws IOException {
+        account.script("while :; do sleep 0.05; done");
+        for (String name : new String[] {"full-1", "full-2", "full-3"}) {
+            Jobs.create(
+                    account.sageMaker,
+                    name,
+                    Map.of(),
+                    request -> request.algorithmSpecification(algorithm ->
+                            algorithm.trainingImage("trainyard/script:1").trainingInputMode("File")));
+        }
+        account.sageMaker.stopTrainingJob(request -> request.trainingJobName("full-3"));
+
+        assertThat(Jobs.ended(account.sageMaker, "full-3").trainingJobStatus()).isEqualTo(TrainingJobStatus.STOPPED);
+        assertThat(account.part.launches("full-3")).isZero();
+    }
+
+    @Test
+    void killsAContainerThatIgnoresSigterm() throws IOException {
+        account.script(
+                "trap '' TERM; echo deaf > $SAGEMAKER_BASE_DIR/model/m; echo ready=1; while :; do sleep 0.05; done");
+        Jobs.create(
+                account.sageMaker,
+                "deaf",
+                Map.of(),
+                request -> request.algorithmSpecification(algorithm -> algorithm
+                        .trainingImage("trainyard/script:1")
+                        .trainingInputMode("File")
+                        .metricDefinitions(metric -> metric.name("ready").regex("ready=(1)"))));
+        TestAccount.eventually(() -> Optional.of(Jobs.describe(account.sageMaker, "deaf"))
+                .filter(job -> !job.finalMetricDataList().isEmpty()));
+        account.sageMaker.stopTrainingJob(request -> request.trainingJobName("deaf"));
+
+        assertThat(Jobs.ended(account.sageMaker, "deaf").trainingJobStatus()).isEqualTo(TrainingJobStatus.STOPPED);
+        assertThat(unpacked("deaf").resolve("m")).hasContent("deaf");
+    }
+
+    @Test
+    void keepsOutputDataAndTheModelOfAFailedJob() throws IOException {
+        account.script("cd $SAGEMAKER_BASE_DIR; echo half > model/m; echo plot > output/data/p; exit 2");
+        Jobs.create(
+                account.sageMaker,
+                "half",
+                Map.of(),
+                request -> request.algorithmSpecification(algorithm ->
+                        algorithm.trainingImage("trainyard/script:1").trainingInputMode("File")));
+
+        assertThat(Jobs.ended(account.sageMaker, "half").failureReason()).isEqualTo("AlgorithmError: , exit code: 2");
+        assertThat(unpacked("half").resolve("m")).hasContent("half");
+        assertThat(home.resolve("s3/ty-local-artifacts/models/half/output/output.tar.gz"))
+                .exists();
+    }
+
+    @Test
+    void restoresCheckpointsBeforeTraining() throws IOException {
+        account.object("kept/step", "41");
+        account.script("cd $SAGEMAKER_BASE_DIR; cp checkpoints/step model/from; echo 42 > checkpoints/step");
+        Jobs.create(
+                account.sageMaker,
+                "onward",
+                Map.of(),
+                request -> request.algorithmSpecification(algorithm ->
+                                algorithm.trainingImage("trainyard/script:1").trainingInputMode("File"))
+                        .checkpointConfig(checkpoint -> checkpoint.s3Uri("s3://ty-local-artifacts/kept")));
+        Jobs.ended(account.sageMaker, "onward");
+
+        assertThat(unpacked("onward").resolve("from")).hasContent("41");
+        assertThat(home.resolve("s3/ty-local-artifacts/kept/step")).hasContent("42");
+    }
+
+    @Test
+    void failsAJobWhoseInputWentAway() throws IOException {
+        account.object("data/second/rows.csv", "1");
+        account.script("while [ ! -f " + home.resolve("go") + " ]; do sleep 0.05; done");
+        for (String name : new String[] {"busy-1", "busy-2"}) {
+            Jobs.create(
+                    account.sageMaker,
+                    name,
+                    Map.of(),
+                    request -> request.algorithmSpecification(algorithm ->
+                            algorithm.trainingImage("trainyard/script:1").trainingInputMode("File")));
+        }
+        Jobs.create(
+                account.sageMaker,
+                "robbed",
+                Map.of(),
+                request -> request.inputDataConfig(channel -> channel.channelName("train")
+                        .dataSource(source -> source.s3DataSource(
+                                s3 -> s3.s3DataType("S3Prefix").s3Uri("s3://ty-local-artifacts/data/second/")))));
+        Files.delete(home.resolve("s3/ty-local-artifacts/data/second/rows.csv"));
+        Files.createFile(home.resolve("go"));
+
+        assertThat(Jobs.ended(account.sageMaker, "robbed").failureReason())
+                .startsWith("ClientError: Data download failed:");
+    }
+
+    @Test
     void refusesANameThatIsTakenAsResourceInUse() {
         Jobs.create(account.sageMaker, "twice", Map.of());
 

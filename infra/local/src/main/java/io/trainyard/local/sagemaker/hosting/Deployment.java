@@ -26,9 +26,14 @@ final class Deployment implements AutoCloseable {
                 folder);
     }
 
-    /** Completes when every variant is ready, exceptionally with the first {@link DeploymentFailure}. */
-    CompletableFuture<Void> start() {
-        return CompletableFuture.allOf(variants.stream().map(Variant::start).toArray(CompletableFuture[]::new));
+    /**
+     * Completes when every variant is ready, exceptionally with the first {@link DeploymentFailure}.
+     *
+     * @param patient whether to go on trying however often a container fails
+     */
+    CompletableFuture<Void> start(boolean patient) {
+        return CompletableFuture.allOf(
+                variants.stream().map(variant -> variant.start(patient)).toArray(CompletableFuture[]::new));
     }
 
     Optional<Variant> named(String variant) {

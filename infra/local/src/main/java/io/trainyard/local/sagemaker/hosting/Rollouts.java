@@ -3,7 +3,6 @@ package io.trainyard.local.sagemaker.hosting;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.sagemaker.records.Resource;
 import io.trainyard.local.sagemaker.records.Shelf;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
@@ -46,7 +45,8 @@ public final class Rollouts {
         Deployment deployment = fleet.prepare(
                 endpoint.name(), EndpointPlans.variants(endpoint.inner().path("plan")));
         fleet.serve(endpoint.name(), deployment);
-        start(deployment)
+        deployment
+                .start(false)
                 .whenCompleteAsync(
                         (ready, failure) -> {
                             if (failure == null) {
@@ -63,7 +63,7 @@ public final class Rollouts {
     void update(Resource endpoint) {
         Deployment next = fleet.prepare(
                 endpoint.name(), EndpointPlans.variants(endpoint.inner().path("nextPlan")));
-        start(next)
+        next.start(false)
                 .whenCompleteAsync(
                         (ready, failure) -> {
                             if (failure == null) {
@@ -91,17 +91,13 @@ public final class Rollouts {
         Deployment deployment = fleet.prepare(
                 endpoint.name(), EndpointPlans.variants(endpoint.inner().path("plan")));
         fleet.serve(endpoint.name(), deployment);
-        start(deployment);
+        deployment.start(true);
     }
 
     private void sayAgain(Resource endpoint) {
         if (EndpointBook.unsaid(endpoint)) {
             book.say(endpoint);
         }
-    }
-
-    private static CompletableFuture<Void> start(Deployment deployment) {
-        return deployment.start();
     }
 
     private static Resource showVariants(Resource endpoint) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ final class Variant implements AutoCloseable {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
     private volatile CompletableFuture<Integer> port = new CompletableFuture<>();
+    private boolean placed;
     private volatile Thread keeper = Thread.currentThread();
 
     /** @param folder of this deployment alone; holds {@code opt/ml} */
@@ -46,11 +48,16 @@ final class Variant implements AutoCloseable {
         return plan;
     }
 
-    /** Completes when the container has answered its first ping, with a {@link DeploymentFailure} where it never does. */
-    CompletableFuture<Void> start() {
+    /**
+     * Starts the container.
+     *
+     * @param patient whether to go on trying however often it fails, as for an endpoint that was in service before
+     * @return completes when the container has answered its first ping, with a {@link DeploymentFailure} where it never does
+     */
+    CompletableFuture<Void> start(boolean patient) {
         keeper = Thread.ofVirtual()
                 .name("variant " + endpoint + "/" + plan.name())
-                .start(this::keep);
+                .start(() -> keep(patient));
         return firstReady;
     }
 
@@ -60,59 +67,79 @@ final class Variant implements AutoCloseable {
     }
 
     /** Tells that a container did not take a connection: callers wait for the next one. */
-    void lost(int deadPort) {
-        CompletableFuture<Integer> current = port;
-        if (current.getNow(-1) == deadPort) {
+    synchronized void lost(int deadPort) {
+        if (port.getNow(-1) == deadPort) {
             port = new CompletableFuture<>();
         }
     }
 
-    private void keep() {
+    private synchronized void ready(int newPort) {
+        if (port.isDone()) {
+            port = new CompletableFuture<>();
+        }
+        port.complete(newPort);
+        firstReady.complete(null);
+    }
+
+    private void keep(boolean patient) {
         try (ContainerLog log = new ContainerLog(host.home().endpointLog(endpoint, plan.name()))) {
-            new ModelData(host.objects()).place(plan.data(), folder.resolve("opt/ml/model"));
             Duration pause = host.timing().restartBackoff();
-            for (int crashes = 0; !closed.isDone(); crashes++) {
-                boolean wasReady = serve(log);
-                if (!firstReady.isDone() && crashes + 1 >= CRASHES_OF_A_FIRST_START) {
-                    throw new DeploymentFailure(Facts.text("ping-failed", plan.name()));
+            int failures = 0;
+            while (!closed.isDone()) {
+                Optional<DeploymentFailure> failure = live(log);
+                boolean givenUp = !patient && !firstReady.isDone() && failure.isPresent();
+                if (givenUp && (failure.get().lasting() || ++failures >= CRASHES_OF_A_FIRST_START)) {
+                    firstReady.completeExceptionally(failure.get());
+                    return;
                 }
-                pause = wasReady ? host.timing().restartBackoff() : longer(pause);
+                pause = failure.isEmpty() ? host.timing().restartBackoff() : longer(pause);
                 await(closed, pause);
             }
-        } catch (DeploymentFailure failure) {
-            firstReady.completeExceptionally(failure);
-        } catch (UnknownImageException e) {
-            firstReady.completeExceptionally(
-                    new DeploymentFailure(Facts.text("endpoint-image-not-found", plan.image())));
         } catch (IOException e) {
-            firstReady.completeExceptionally(new DeploymentFailure(Facts.text("endpoint-data-failed", plan.data())));
+            firstReady.completeExceptionally(e);
         }
     }
 
-    /** One life of the container; answers whether it ever was ready. */
-    private boolean serve(ContainerLog log) throws IOException {
-        int own = FreePort.find();
-        RunningContainer container = host.containers().start(container(own), log::line);
+    /** One life of the container; a failure where it ended without ever being ready. */
+    private Optional<DeploymentFailure> live(ContainerLog log) {
         try {
-            Duration startup = plan.startupSeconds() > 0
-                    ? Duration.ofSeconds(plan.startupSeconds())
-                    : host.timing().startup();
-            if (!new Ping(host.http(), own).answered(startup, CompletableFuture.anyOf(container.exit(), closed))) {
-                if (!firstReady.isDone() && !container.exit().isDone() && !closed.isDone()) {
-                    throw new DeploymentFailure(Facts.text("ping-failed", plan.name()));
-                }
-                return false;
+            if (!placed) {
+                new ModelData(host.objects()).place(plan.data(), folder.resolve("opt/ml/model"));
+                placed = true;
             }
-            CompletableFuture<Integer> ready = port.isDone() ? new CompletableFuture<>() : port;
-            port = ready;
-            ready.complete(own);
-            firstReady.complete(null);
-            CompletableFuture.anyOf(container.exit(), closed).join();
-            return true;
+        } catch (IOException e) {
+            return Optional.of(DeploymentFailure.lasting(Facts.text("endpoint-data-failed", plan.data())));
+        }
+        try {
+            int own = FreePort.find();
+            return attend(host.containers().start(container(own), log::line), own);
+        } catch (UnknownImageException e) {
+            return Optional.of(DeploymentFailure.lasting(Facts.text("endpoint-image-not-found", plan.image())));
+        } catch (IOException e) {
+            return Optional.of(DeploymentFailure.crash(Facts.text("ping-failed", plan.name())));
+        }
+    }
+
+    private Optional<DeploymentFailure> attend(RunningContainer container, int own) {
+        CompletableFuture<Object> over = CompletableFuture.anyOf(container.exit(), closed);
+        try {
+            if (new Ping(host.http(), own).answered(startup(), over)) {
+                ready(own);
+                over.join();
+                return Optional.empty();
+            }
+            String reason = Facts.text("ping-failed", plan.name());
+            return Optional.of(over.isDone() ? DeploymentFailure.crash(reason) : DeploymentFailure.lasting(reason));
         } finally {
             lost(own);
             end(container);
         }
+    }
+
+    private Duration startup() {
+        return plan.startupSeconds() > 0
+                ? Duration.ofSeconds(plan.startupSeconds())
+                : host.timing().startup();
     }
 
     private void end(RunningContainer container) {
@@ -152,6 +179,6 @@ final class Variant implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        firstReady.completeExceptionally(new DeploymentFailure("the endpoint was deleted"));
+        firstReady.completeExceptionally(DeploymentFailure.lasting("the endpoint was deleted"));
     }
 }

@@ -23,9 +23,11 @@ public final class TrainingJobs {
                     "CreationTime",
                     "TrainingEndTime",
                     "LastModifiedTime",
-                    "TrainingJobStatus",
-                    "SecondaryStatus"),
+                    "TrainingJobStatus"),
             "Ascending");
+
+    private static final List<String> UNSET_FLAGS =
+            List.of("EnableNetworkIsolation", "EnableInterContainerTrafficEncryption", "EnableManagedSpotTraining");
 
     private final Account account;
     private final Shelf shelf;
@@ -64,6 +66,9 @@ public final class TrainingJobs {
         check.check(input);
         ObjectNode description = input.deepCopy();
         description.remove("Tags");
+        for (String flag : UNSET_FLAGS) {
+            description.put(flag, input.path(flag).asBoolean());
+        }
         description.put("TrainingJobArn", arn);
         Resource job = Resource.of(name, description, Tags.of(input.path("Tags")));
         if (!book.open(job)) {
