@@ -80,7 +80,7 @@ class ContainerProcessTest {
             assertThat(train.output())
                     .contains("resumed at epoch=" + (reached + 1))
                     .contains("epoch=" + (reached + 2) + " ")
-                    .doesNotContain("epoch=" + reached + " ");
+                    .doesNotContain("\nepoch=" + reached + " ");
         }
     }
 

@@ -8,7 +8,15 @@ public final class Cells {
 
     private static final Set<String> ABSENT = Set.of("", "na", "n/a", "nan", "null", "?");
 
+    /** Longer texts are cut in messages: a whole file in one cell is no help to anybody. */
+    private static final int SHOWN = 80;
+
     private Cells() {}
+
+    /** A text as messages show it. */
+    public static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    }
 
     /** Whether a text stands for a value that is not there. */
     public static boolean isAbsent(String text) {
@@ -32,11 +40,11 @@ public final class Cells {
                 if (Double.isFinite(value) && Math.abs(value) <= Float.MAX_VALUE) {
                     return value;
                 }
-                throw new BadCell("'" + text + "' is not a finite number");
+                throw new BadCell("'" + shown(text) + "' is not a finite number");
             } catch (NumberFormatException e) {
                 // Answered below: the parser's own message names neither row nor column.
             }
         }
-        throw new BadCell("'" + text + "' is not a number");
+        throw new BadCell("'" + shown(text) + "' is not a number");
     }
 }

@@ -44,7 +44,8 @@ public sealed interface Feature {
         public void encode(String text, float[] into, int offset) throws BadCell {
             int index = words.indexOf(text);
             if (index < 0) {
-                throw new BadCell("'" + text + "' was not seen in training; known are " + String.join(", ", words));
+                throw new BadCell("'" + Cells.shown(text) + "' was not seen in training; known are "
+                        + Cells.shown(String.join(", ", words)));
             }
             into[offset + index] = 1;
         }

@@ -52,8 +52,8 @@ public sealed interface Target {
         public float encode(String text) throws BadCell {
             int index = words.indexOf(text);
             if (index < 0) {
-                throw new BadCell(
-                        "class '" + text + "' is not among those of the training rows: " + String.join(", ", words));
+                throw new BadCell("class '" + Cells.shown(text) + "' is not among those of the training rows: "
+                        + Cells.shown(String.join(", ", words)));
             }
             return index;
         }

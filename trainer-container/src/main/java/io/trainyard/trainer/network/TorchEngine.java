@@ -64,7 +64,7 @@ public final class TorchEngine {
     /** The mark is set after a library was loaded from the cache, so a half unpacked cache is never trusted. */
     private static Engine load(Path cache) throws IOException {
         Files.createDirectories(cache);
-        Path mark = cache.resolve("unpacked-" + Engine.class.getPackage().getImplementationVersion());
+        Path mark = cache.resolve("unpacked-" + Engine.getDjlVersion());
         if (Files.exists(mark)) {
             return Engine.getEngine(NAME);
         }

@@ -23,7 +23,7 @@ public sealed interface Rule {
             return Optional.empty();
         }
         return Optional.of(
-                new Violation(name, "is '" + text + "' and must be " + demand(), "for example " + example()));
+                new Violation(name, "is '" + shown(text) + "' and must be " + demand(), "for example " + example()));
     }
 
     /** A whole number between two bounds, both included. */
@@ -114,6 +114,11 @@ public sealed interface Rule {
             List<String> sizes = split(text);
             return sizes.size() <= mostLayers && sizes.stream().allMatch(size::accepts);
         }
+    }
+
+    /** A value as messages show it. */
+    static String shown(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "...";
     }
 
     /** The parts of a comma-separated value; brackets around the whole are allowed, as JSON lists have them. */

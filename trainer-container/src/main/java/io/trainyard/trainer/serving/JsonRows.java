@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.trainyard.trainer.data.Cells;
 import io.trainyard.trainer.data.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,9 @@ final class JsonRows {
                 .ifPresent(name -> {
                     String known = String.join(",", schema.names());
                     throw new HttpProblem(
-                            400, "row %d: '%s' is not a feature; expected are %s".formatted(number, name, known));
+                            400,
+                            "row %d: '%s' is not a feature; expected are %s"
+                                    .formatted(number, Cells.shown(name), known));
                 });
     }
 
@@ -90,6 +93,8 @@ final class JsonRows {
             return value.getAsString();
         }
         throw new HttpProblem(
-                400, "row %d, column '%s': %s is neither a number nor a string".formatted(row, column, value));
+                400,
+                "row %d, column '%s': %s is neither a number nor a string"
+                        .formatted(row, column, Cells.shown(value.toString())));
     }
 }

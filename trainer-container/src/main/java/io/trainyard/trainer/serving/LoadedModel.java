@@ -1,5 +1,6 @@
 package io.trainyard.trainer.serving;
 
+import ai.djl.engine.Engine;
 import io.trainyard.trainer.artifact.Artifact;
 import io.trainyard.trainer.artifact.Predictor;
 import io.trainyard.trainer.contract.ContainerFailure;
@@ -38,8 +39,10 @@ final class LoadedModel {
     }
 
     private static Predictor read(Path folder, Map<String, String> environment) throws IOException {
+        // The engine takes most of a second to load; the files are read meanwhile.
+        CompletableFuture<Engine> engine = CompletableFuture.supplyAsync(() -> TorchEngine.start(environment));
         Artifact artifact = Artifact.read(folder);
-        TorchEngine.start(environment);
+        engine.join();
         try {
             Predictor predictor = new Predictor(artifact);
             // The first prediction takes long: it is better spent before the first caller comes.

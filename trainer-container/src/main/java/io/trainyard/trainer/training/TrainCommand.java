@@ -51,6 +51,12 @@ public final class TrainCommand {
             return 0;
         } catch (ContainerFailure e) {
             FailureFile.write(layout, String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            FailureFile.write(
+                    layout,
+                    "the data or the network need more than the %d MB of this instance's heap: use a larger instance type"
+                            .formatted(megabytes));
         } catch (IOException | RuntimeException e) {
             e.printStackTrace();
             FailureFile.write(layout, "the trainer failed unexpectedly: " + e);
