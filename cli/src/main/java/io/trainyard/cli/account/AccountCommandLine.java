@@ -40,9 +40,8 @@ final class AccountCommandLine {
         command.addAll(List.of("-cp", jar + File.pathSeparator + built.resolve("lib") + File.separator + "*", MAIN));
         command.addAll(List.of("--home", home.folder().toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--services", root.resolve("services").toString(), "--env", "local"));
-        command.addAll(List.of(
-                "--containers",
-                root.resolve("trainer-container/containers.yaml").toString()));
+        command.addAll(
+                List.of("--containers", root.resolve("cli/containers.yaml").toString()));
         return List.copyOf(command);
     }
 
