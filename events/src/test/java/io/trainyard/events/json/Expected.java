@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 public final class Expected {
 
-    private static final String COMMAND = "mvn -pl events test -Dtrainyard.regenerate=true";
+    private static final String COMMAND = "./trainyard mvn -pl events -am test -Dtrainyard.regenerate=true";
 
     private Expected() {}
 

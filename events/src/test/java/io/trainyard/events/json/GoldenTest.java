@@ -47,6 +47,7 @@ class GoldenTest {
 
     @Test
     void everyGoldenFileOfAVersionThatIsStillReadCanBeRead() {
+        assumeFalse(Expected.regenerates(), "the files are being written");
         for (Path file : GoldenFiles.all()) {
             var name = GoldenFiles.NAME.matcher(file.getFileName().toString());
             assertThat(name.matches())

@@ -39,7 +39,7 @@ final class Catalogue {
                 # Events
 
                 Generated from the types in `events/`, the golden files and the `service.yaml` files; do not edit. After a change run
-                `mvn -pl tests/wiring test -Dtrainyard.regenerate=true`.
+                `%s`.
 
                 Every event travels as `detail` = `{metadata, route, data}` in EventBridge's envelope, with `source` = `trainyard.<service>`. A
                 *releasing* event may carry `route.next`; a *standing* one carries the route and releases nothing; an *unrouted* one has
@@ -47,7 +47,7 @@ final class Catalogue {
 
                 | event | means | said by | heard by |
                 |---|---|---|---|
-                """
+                """.formatted(Checkout.COMMAND)
                 + rows()
                 + Arrays.stream(EventType.values()).map(Catalogue::section).collect(Collectors.joining());
     }

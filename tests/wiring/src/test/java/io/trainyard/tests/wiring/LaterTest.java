@@ -16,6 +16,16 @@ class LaterTest {
     private static final Set<EventType> TERMINAL =
             Set.of(EventType.JOB_REJECTED, EventType.JOB_COMPLETED, EventType.JOB_FAILED, EventType.JOB_CANCELLED);
 
+    /** For the record, and through it for people: the ledger alone hears them, and shows or decides. */
+    private static final Set<EventType> FOR_THE_RECORD = Set.of(
+            EventType.JOB_DEADLINE_PASSED,
+            EventType.TRAINING_STARTED,
+            EventType.ENDPOINT_DEPLOYING,
+            EventType.ENDPOINT_RETIRED,
+            EventType.JOB_DELAYED);
+
+    private static final String RECORD = "ledger";
+
     private static final Ears EARS = new Ears();
     private static final List<String> LATER = Checkout.list("later.txt").stream()
             .map(line -> line.replaceAll("\\s+", " "))
@@ -33,7 +43,26 @@ class LaterTest {
         assertThat(LATER.stream().filter(line -> line.endsWith(" nobody hears")))
                 .as("tests/wiring/src/test/resources/later.txt")
                 .containsExactlyInAnyOrderElementsOf(
-                        lines(type -> said(type) && !heard(type) && !TERMINAL.contains(type), " nobody hears"));
+                        lines(type -> said(type) && !actedOn(type) && !needsNobody(type), " nobody hears"));
+    }
+
+    @Test
+    void theRecordHearsEveryEventOfOurs() {
+        for (EventType type : EventType.values()) {
+            if (type != EventType.JOB_REQUESTED) {
+                assertThat(SampleEvents.real(type))
+                        .allSatisfy(event -> assertThat(EARS.hearing(event))
+                                .as(event.label())
+                                .contains(RECORD));
+            }
+        }
+    }
+
+    @Test
+    void whatIsForTheRecordIsHeardByNobodyElse() {
+        for (EventType type : FOR_THE_RECORD) {
+            assertThat(actedOn(type)).as(type.eventName()).isFalse();
+        }
     }
 
     @Test
@@ -54,8 +83,14 @@ class LaterTest {
                         .anyMatch(service -> service.says().contains(type.eventName()));
     }
 
-    private static boolean heard(EventType type) {
+    private static boolean needsNobody(EventType type) {
+        return TERMINAL.contains(type) || FOR_THE_RECORD.contains(type);
+    }
+
+    /** Whether a service other than the record, which hears everything, hears it. */
+    private static boolean actedOn(EventType type) {
         return SampleEvents.real(type).stream()
-                .anyMatch(event -> !EARS.hearing(event).isEmpty());
+                .flatMap(event -> EARS.hearing(event).stream())
+                .anyMatch(service -> !service.equals(RECORD));
     }
 }

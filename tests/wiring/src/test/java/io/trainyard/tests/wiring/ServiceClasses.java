@@ -33,11 +33,13 @@ import java.util.stream.Stream;
  */
 final class ServiceClasses {
 
-    private static final Path SUPPORT = Checkout.ROOT.resolve("services/support");
+    private static final String SUPPORT =
+            Checkout.ROOT.resolve("services/support").toUri().toString();
 
     /** Tests only: no service has it among its classes. */
-    private static final String FAKES = "fakes";
+    private static final String FAKES = "services/support/fakes";
 
+    private static final JavaClasses BUILT = built();
     private static final String FUNCTION = "com.amazonaws.services.lambda.runtime.RequestHandler";
     private static final Map<String, EventType> FACTS = Arrays.stream(EventType.values())
             .collect(Collectors.toMap(type -> type.fact().getName(), Function.identity()));
@@ -45,23 +47,24 @@ final class ServiceClasses {
     private final Set<JavaClass> own = new TreeSet<>(Comparator.comparing(JavaClass::getName));
     private final Set<JavaClass> shared = new TreeSet<>(Comparator.comparing(JavaClass::getName));
 
-    private ServiceClasses(JavaClasses classes, Path ownFolder, boolean readsQueue) {
-        String home = ownFolder.toUri().toString();
+    private ServiceClasses(String service, boolean readsQueue) {
+        String home = Checkout.ROOT.resolve("services/" + service).toUri().toString();
         Deque<JavaClass> open = new ArrayDeque<>();
-        if (readsQueue) {
-            classes.stream().filter(ServiceClasses::isFunction).forEach(function -> {
-                shared.add(function);
-                open.add(function);
-            });
-        }
-        for (JavaClass type : classes) {
-            if (type.getSource().orElseThrow().getUri().toString().startsWith(home)) {
+        for (JavaClass type : BUILT) {
+            String place = place(type);
+            if (place.startsWith(home)) {
                 own.add(type);
+                open.add(type);
+            } else if (readsQueue && place.startsWith(SUPPORT) && isFunction(type)) {
+                shared.add(type);
                 open.add(type);
             }
         }
+        assertThat(own)
+                .as("the classes of %s; build it first: ./trainyard mvn -pl services/%s -am compile", service, service)
+                .isNotEmpty();
         while (!open.isEmpty()) {
-            for (JavaClass reached : reached(open.pop(), classes)) {
+            for (JavaClass reached : reached(open.pop())) {
                 if (!own.contains(reached) && shared.add(reached)) {
                     open.add(reached);
                 }
@@ -71,18 +74,7 @@ final class ServiceClasses {
 
     /** The compiled classes of a service, which must have been built before. */
     static ServiceClasses of(ServiceDescription service) {
-        Path folder = Checkout.ROOT.resolve("services/" + service.name() + "/target/classes");
-        assertThat(folder)
-                .as(
-                        "services/%s is not built; build it first: mvn -pl services/%s -am compile",
-                        service.name(), service.name())
-                .isDirectory();
-        var folders = new ArrayList<>(supportFolders());
-        folders.add(folder);
-        return new ServiceClasses(
-                new ClassFileImporter().importPaths(folders),
-                folder,
-                service.queue().isPresent());
+        return new ServiceClasses(service.name(), service.queue().isPresent());
     }
 
     /** What of the AWS SDK they call, as {@code sagemaker.CreateTrainingJob}; own classes and shared ones apart. */
@@ -120,23 +112,28 @@ final class ServiceClasses {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<JavaClass> reached(JavaClass from, JavaClasses classes) {
+    private static List<JavaClass> reached(JavaClass from) {
         var found = new ArrayList<JavaClass>();
         from.getDirectDependenciesFromSelf().forEach(dependency -> {
             JavaClass target = dependency.getTargetClass().getBaseComponentType();
-            if (classes.contain(target.getName())) {
-                found.add(classes.get(target.getName()));
+            if (BUILT.contain(target.getName()) && place(target).startsWith(SUPPORT)) {
+                found.add(target);
             }
         });
         for (JavaClass port : List.copyOf(found)) {
             if (port.isInterface()) {
-                classes.stream()
+                BUILT.stream()
+                        .filter(type -> place(type).startsWith(SUPPORT))
                         .filter(type ->
                                 isBean(type) && type.getAllRawInterfaces().contains(port))
                         .forEach(found::add);
             }
         }
         return found;
+    }
+
+    private static String place(JavaClass type) {
+        return type.getSource().map(source -> source.getUri().toString()).orElse("");
     }
 
     private static boolean isFunction(JavaClass type) {
@@ -148,12 +145,15 @@ final class ServiceClasses {
                 .anyMatch(annotation -> annotation.getRawType().getName().startsWith("jakarta.enterprise.context."));
     }
 
-    private static List<Path> supportFolders() {
-        try (Stream<Path> modules = Files.list(SUPPORT)) {
-            return modules.filter(module -> !module.getFileName().toString().equals(FAKES))
-                    .map(module -> module.resolve("target/classes"))
-                    .filter(Files::isDirectory)
-                    .toList();
+    /** Everything that is compiled below {@code services}, but what only tests use. */
+    private static JavaClasses built() {
+        try (Stream<Path> folders = Files.find(
+                Checkout.ROOT.resolve("services"),
+                4,
+                (path, attributes) -> path.endsWith(Path.of("target", "classes")))) {
+            return new ClassFileImporter()
+                    .importPaths(folders.filter(folder -> !folder.toString().contains(FAKES))
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
