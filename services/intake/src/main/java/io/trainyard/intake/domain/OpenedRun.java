@@ -59,6 +59,11 @@ public record OpenedRun(
         return new OpenedRun(jobId, hash, name, resumedBy, start, allowed, now, resumed, false);
     }
 
+    /** The same run with its release known to be said. */
+    public OpenedRun marked() {
+        return new OpenedRun(jobId, hash, name, requestedBy, position, allowed, openedAt, cause, true);
+    }
+
     public int run() {
         return position.run();
     }

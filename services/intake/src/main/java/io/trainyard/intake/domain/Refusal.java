@@ -57,6 +57,11 @@ public record Refusal(
         return new Refusal(own, asked.hash(), asked.requestedBy(), List.of(violation), now, asked.cause(), false);
     }
 
+    /** The same no, known to be said. */
+    public Refusal marked() {
+        return new Refusal(jobId, hash, requestedBy, violations, refusedAt, cause, true);
+    }
+
     /** The job id of the no to a request whose key is taken. */
     public static String idOfTaken(String deployment, Asked asked) {
         return JobIds.draw(deployment, asked.jobId(), ELSEWHERE, asked.hash());

@@ -23,16 +23,7 @@ public final class InMemoryRefusals implements Refusals {
 
     @Override
     public void said(String jobId, String hash) {
-        rows.computeIfPresent(
-                jobId + "#" + hash,
-                (key, row) -> new Refusal(
-                        row.jobId(),
-                        row.hash(),
-                        row.requestedBy(),
-                        row.violations(),
-                        row.refusedAt(),
-                        row.cause(),
-                        true));
+        rows.computeIfPresent(jobId + "#" + hash, (key, row) -> row.marked());
     }
 
     public Collection<Refusal> all() {

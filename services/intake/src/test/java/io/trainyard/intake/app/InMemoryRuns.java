@@ -23,18 +23,7 @@ public final class InMemoryRuns implements Runs {
 
     @Override
     public void said(String jobId, int run) {
-        rows.computeIfPresent(
-                key(jobId, run),
-                (key, row) -> new OpenedRun(
-                        row.jobId(),
-                        row.hash(),
-                        row.name(),
-                        row.requestedBy(),
-                        row.position(),
-                        row.allowed(),
-                        row.openedAt(),
-                        row.cause(),
-                        true));
+        rows.computeIfPresent(key(jobId, run), (key, row) -> row.marked());
     }
 
     public Collection<OpenedRun> all() {

@@ -1,0 +1,46 @@
+package io.trainyard.intake.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.EventType;
+import io.trainyard.events.json.Delivered;
+import io.trainyard.events.json.EventCodec;
+import io.trainyard.events.json.Json;
+import io.trainyard.events.json.UnreadableEvent;
+import io.trainyard.intake.app.Intake;
+import io.trainyard.lambda.Message;
+import io.trainyard.lambda.MessageHandler;
+
+/** What intake does with a message: requests of any shape, resumes, and its own deadlines. */
+final class IntakeHandler implements MessageHandler {
+
+    private final Intake intake;
+
+    IntakeHandler(Intake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public void handle(Message message) {
+        switch (message) {
+            case Message.Heard heard -> heard(heard.event());
+            case Message.Own own -> deadline(own.body());
+        }
+    }
+
+    /** A request is not read as an event: one of another shape is refused in words, not parked. */
+    private void heard(Delivered event) {
+        if (event.detailType().equals(EventType.JOB_REQUESTED.eventName())) {
+            intake.request(event);
+        } else {
+            intake.hear(EventCodec.read(event.detailType(), event.detail()));
+        }
+    }
+
+    private void deadline(JsonNode body) {
+        if (!body.hasNonNull(SchedulerDeadlines.FIELD)) {
+            throw new UnreadableEvent("a message of intake to itself needs the field " + SchedulerDeadlines.FIELD);
+        }
+        var key = Json.convert(body.get(SchedulerDeadlines.FIELD), SchedulerDeadlines.RunKey.class);
+        intake.deadline(key.jobId(), key.run());
+    }
+}
