@@ -6,7 +6,7 @@ import io.trainyard.events.json.Delivered;
 import io.trainyard.events.json.EventCodec;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.json.UnreadableEvent;
-import io.trainyard.steps.app.StepService;
+import io.trainyard.steps.app.LaunchingService;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.ResourceChange;
 import java.util.Iterator;
@@ -22,9 +22,9 @@ public final class StepMessages implements MessageHandler {
     private static final Logger LOG = Logger.getLogger(StepMessages.class);
     private static final String SAGEMAKER = "aws.sagemaker";
 
-    private final StepService service;
+    private final LaunchingService service;
 
-    public StepMessages(StepService service) {
+    public StepMessages(LaunchingService service) {
         this.service = service;
     }
 

@@ -42,6 +42,11 @@ public class StepParts {
         return attempts;
     }
 
+    /** Rows, bus, timers and time, for services that are more than their steps. */
+    public StepStores stores() {
+        return stores;
+    }
+
     public StepService service(StepWork work) {
         return new StepService(work, stores, owners);
     }

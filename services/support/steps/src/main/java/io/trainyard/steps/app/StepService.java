@@ -10,13 +10,8 @@ import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.ResourceChange;
 import java.util.function.Supplier;
 
-/**
- * A launching service: everything that it does about the steps of its kind.
- *
- * <p>Every method may be called again with the same argument, in any order, by several handlers at once. It returns when the
- * message has done its work; {@link LeaseHeld} and any other exception mean that it has to come again.
- */
-public final class StepService {
+/** A launching service: everything that it does about the steps of its kind. */
+public final class StepService implements LaunchingService {
 
     private final StepWork work;
     private final StepStores stores;
@@ -33,7 +28,7 @@ public final class StepService {
         this.start = new StartSteps(work, stores, owners, settle, stop);
     }
 
-    /** An event of ours: starts what it releases, stops what it ends. */
+    @Override
     public void hear(Event event) {
         switch (event) {
             case Releasing releasing -> start.start(releasing);
@@ -55,10 +50,7 @@ public final class StepService {
         stop.stopRun(jobId, run);
     }
 
-    /**
-     * SageMaker's own word about a resource. True where a row knows it; false for an orphan, which is counted and left to the
-     * sweep: the row always precedes the create.
-     */
+    @Override
     public boolean changed(ResourceChange change) {
         var row = stores.attempts().find(AttemptKey.of(change.name()));
         row.ifPresent(attempt -> changed(attempt, change));
@@ -80,7 +72,7 @@ public final class StepService {
         }
     }
 
-    /** The row's timer: does what the row needs. */
+    @Override
     public void tick(AttemptKey key) {
         var row = stores.attempts().find(key);
         if (row.isEmpty()) {
