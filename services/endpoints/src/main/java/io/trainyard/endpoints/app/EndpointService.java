@@ -4,17 +4,15 @@ import io.trainyard.endpoints.domain.EndpointSettings;
 import io.trainyard.events.EndpointRetireRequested;
 import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelled;
+import io.trainyard.steps.app.LaunchingService;
 import io.trainyard.steps.app.StepService;
 import io.trainyard.steps.app.StepStores;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.ResourceChange;
 import java.util.function.Supplier;
 
-/**
- * Everything that the endpoints service does. Every method may be called again with the same argument, in any order, by several
- * handlers at once; an exception means that the message has to come again.
- */
-public final class EndpointService {
+/** Everything that the endpoints service does: the steps of its kind, and the endpoints that leave. */
+public final class EndpointService implements LaunchingService {
 
     private final StepService steps;
     private final RetireEndpoints retire;
@@ -25,7 +23,7 @@ public final class EndpointService {
         this.retire = new RetireEndpoints(ports, stores, settings);
     }
 
-    /** An event of ours. */
+    @Override
     public void hear(Event event) {
         String jobId = event.metadata().jobId();
         if (event.fact() instanceof JobCancelled) {
@@ -42,17 +40,17 @@ public final class EndpointService {
         }
     }
 
-    /** SageMaker's own word about an endpoint. True where a row knows it. */
+    @Override
     public boolean changed(ResourceChange change) {
         return steps.changed(change);
     }
 
-    /** The row's timer, an offered slot, or a second look. */
+    @Override
     public void tick(AttemptKey key) {
         steps.tick(key);
     }
 
-    /** Goes on with a retirement. */
+    /** Goes on with a retirement: as the other methods, however often. */
     public void retire(AttemptKey key) {
         retire.goOn(key);
     }

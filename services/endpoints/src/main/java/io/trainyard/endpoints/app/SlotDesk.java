@@ -29,6 +29,9 @@ final class SlotDesk {
     /** Longer than any deletion takes; the timer is removed once it is done. */
     private static final Duration RETIRING = Duration.ofDays(30);
 
+    /** The message comes first; the timer is for the handler that died before it could send one. */
+    private static final Duration SAFETY_NET = Duration.ofMinutes(5);
+
     private static final int TRIES = 20;
 
     private final EndpointPorts ports;
@@ -141,7 +144,8 @@ final class SlotDesk {
 
     private void setTimers(List<Slot> retiring) {
         Instant now = clock.instant();
-        retiring.forEach(slot -> ports.retirements().set(slot.key(), now.plus(settings.drain()), now.plus(RETIRING)));
+        Instant first = now.plus(settings.drain()).plus(SAFETY_NET);
+        retiring.forEach(slot -> ports.retirements().set(slot.key(), first, now.plus(RETIRING)));
     }
 
     private SlotLimits limits() {
