@@ -24,6 +24,8 @@ enum Fault {
     CANCELLED,
     /** A person asks for the job's endpoint to be taken down. */
     RETIRE_REQUESTED,
+    /** A person resumes a failed job. */
+    RESUMED,
     /** A training job fails by the caller's fault. */
     TRAINING_FAILED,
     /** An endpoint fails to come into service. */

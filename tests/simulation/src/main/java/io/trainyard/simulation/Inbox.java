@@ -40,6 +40,12 @@ final class Inbox {
         }
     }
 
+    /** A message that is there at once, in the middle of whatever runs. */
+    void receiveNow(String what, Runnable handler) {
+        stage.note(service + " <- " + what + " (at once)");
+        attempt(what, handler, 1);
+    }
+
     private void receive(String what, Runnable handler, int count, Duration delay) {
         stage.in(delay, service + " <- " + what + " (receive " + count + ")", () -> attempt(what, handler, count));
     }

@@ -10,13 +10,14 @@ final class Interference {
     private Interference() {}
 
     static <T> T around(Class<T> port, T real, String name, Stage stage) {
-        Object proxy = Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
-            String call = name + "." + method.getName();
-            stage.before(call);
-            Object answer = invoke(real, method, arguments);
-            stage.after(call);
-            return answer;
-        });
+        Object proxy =
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
+                    String call = name + "." + method.getName();
+                    stage.before(call);
+                    Object answer = invoke(real, method, arguments);
+                    stage.after(call);
+                    return answer;
+                });
         return port.cast(proxy);
     }
 

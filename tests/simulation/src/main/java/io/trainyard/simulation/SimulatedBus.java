@@ -27,7 +27,10 @@ final class SimulatedBus implements EventBus {
             said.add(event);
             for (Listener listener : listeners.values()) {
                 if (listener.hears().test(event)) {
-                    listener.inbox().send(event.name() + " " + event.metadata().jobId(), () -> listener.handler().accept(event));
+                    listener.inbox()
+                            .send(
+                                    event.name() + " " + event.metadata().jobId(),
+                                    () -> listener.handler().accept(event));
                 }
             }
         }

@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.endpoints.app.Endpoints;
 import io.trainyard.endpoints.app.Serving;
 import io.trainyard.endpoints.domain.EndpointOrder;
-import io.trainyard.endpoints.domain.Reply;
+import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.request.Golden;
+import io.trainyard.steps.domain.AttemptKey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /** SageMaker's endpoints: slow to come, slow to go, not to be deleted while they come. */
 final class SimulatedEndpoints implements Endpoints, Serving {
@@ -32,12 +32,11 @@ final class SimulatedEndpoints implements Endpoints, Serving {
     private final Stage stage;
     private final Creations creations;
     private final SimulatedModels models;
-    private final BiConsumer<String, ObjectNode> events;
+    private final SageMakerEvents events;
     private final Map<String, Standing> endpoints = new HashMap<>();
     private final Map<String, EndpointOrder> configurations = new HashMap<>();
 
-    SimulatedEndpoints(
-            Stage stage, Creations creations, SimulatedModels models, BiConsumer<String, ObjectNode> events) {
+    SimulatedEndpoints(Stage stage, Creations creations, SimulatedModels models, SageMakerEvents events) {
         this.stage = stage;
         this.creations = creations;
         this.models = models;
@@ -79,7 +78,9 @@ final class SimulatedEndpoints implements Endpoints, Serving {
                 .map(standing -> new Seen(
                         arn(name),
                         standing.status,
-                        standing.status == Status.FAILED ? "The primary container did not pass the ping health check." : null));
+                        standing.status == Status.FAILED
+                                ? "The primary container did not pass the ping health check."
+                                : null));
     }
 
     @Override
@@ -88,11 +89,9 @@ final class SimulatedEndpoints implements Endpoints, Serving {
     }
 
     @Override
-    public Map<String, String> tags(String arn) {
+    public boolean ours(AttemptKey key, String arn) {
         String name = arn.replace("arn:endpoint/", "").replaceAll("-config$", "");
-        EndpointOrder order = configurations.getOrDefault(
-                name, Optional.ofNullable(endpoints.get(name)).map(at -> at.order).orElse(null));
-        return order == null ? Map.of() : order.tags();
+        return name.equals(key.resource(Services.PREFIX));
     }
 
     @Override
@@ -136,7 +135,7 @@ final class SimulatedEndpoints implements Endpoints, Serving {
 
     private void say(String name, String status) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        events.accept(name, detail.put("EndpointName", name).put("EndpointStatus", status));
+        events.say(name, detail.put("EndpointName", name).put("EndpointStatus", status));
     }
 
     private static String arn(String name) {

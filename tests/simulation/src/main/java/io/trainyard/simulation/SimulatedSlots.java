@@ -1,7 +1,7 @@
 package io.trainyard.simulation;
 
-import io.trainyard.endpoints.app.Slots;
-import io.trainyard.endpoints.domain.SlotTable;
+import io.trainyard.slots.SlotTable;
+import io.trainyard.slots.Slots;
 import io.trainyard.steps.app.Attempts;
 import io.trainyard.steps.domain.Attempt;
 

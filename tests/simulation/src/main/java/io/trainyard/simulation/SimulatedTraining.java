@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** SageMaker's training jobs: names are unique for ever, events get lost, and a stop takes its time. */
 final class SimulatedTraining implements TrainingJobs {
 
     private static final Duration LONGEST = Duration.ofHours(2);
+
+    /** Once in so many times a job is over before its create call has returned. */
+    private static final int EARLY = 12;
 
     private static final class Job {
         String status = "InProgress";
@@ -23,11 +25,10 @@ final class SimulatedTraining implements TrainingJobs {
 
     private final Stage stage;
     private final Creations creations;
-    private final BiConsumer<String, ObjectNode> events;
+    private final SageMakerEvents events;
     private final Map<String, Job> jobs = new HashMap<>();
 
-    /** @param events where SageMaker's own events go: resource name and detail */
-    SimulatedTraining(Stage stage, Creations creations, BiConsumer<String, ObjectNode> events) {
+    SimulatedTraining(Stage stage, Creations creations, SageMakerEvents events) {
         this.stage = stage;
         this.creations = creations;
         this.events = events;
@@ -41,12 +42,17 @@ final class SimulatedTraining implements TrainingJobs {
         }
         var job = new Job();
         jobs.put(asked.name(), job);
+        if (stage.chance().oneIn(EARLY)) {
+            stage.count(Fault.SAGEMAKER_EVENT_EARLY);
+            end(asked.name(), job, "Completed", events.early());
+            return Optional.empty();
+        }
         boolean fails = stage.chance().oneIn(stage.odds().work());
         stage.in(stage.chance().upTo(LONGEST), "training of " + asked.name() + " ends", () -> {
             if (fails) {
                 stage.count(Fault.TRAINING_FAILED);
             }
-            end(asked.name(), job, fails ? "Failed" : "Completed");
+            end(asked.name(), job, fails ? "Failed" : "Completed", events);
         });
         return Optional.empty();
     }
@@ -61,7 +67,10 @@ final class SimulatedTraining implements TrainingJobs {
         Job job = jobs.get(name);
         if (job != null && job.status.equals("InProgress")) {
             job.status = "Stopping";
-            stage.in(stage.chance().upTo(Duration.ofMinutes(3)), name + " stops", () -> end(name, job, "Stopped"));
+            stage.in(
+                    stage.chance().upTo(Duration.ofMinutes(3)),
+                    name + " stops",
+                    () -> end(name, job, "Stopped", events));
         }
     }
 
@@ -72,7 +81,7 @@ final class SimulatedTraining implements TrainingJobs {
                 .count();
     }
 
-    private void end(String name, Job job, String status) {
+    private void end(String name, Job job, String status, SageMakerEvents to) {
         boolean over = job.status.equals("Completed") || job.status.equals("Failed") || job.status.equals("Stopped");
         if (over || job.status.equals("Stopping") && !status.equals("Stopped")) {
             return;
@@ -88,7 +97,7 @@ final class SimulatedTraining implements TrainingJobs {
         if (report.failureReason() != null) {
             detail.put("FailureReason", report.failureReason());
         }
-        events.accept(name, detail);
+        to.say(name, detail);
     }
 
     private static TrainingReport report(String name, Job job) {

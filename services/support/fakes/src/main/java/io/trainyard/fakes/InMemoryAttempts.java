@@ -57,6 +57,11 @@ public final class InMemoryAttempts implements Attempts {
         return tombstones.contains(jobId + "#" + run);
     }
 
+    /** Writes a row over whatever is there: only for tests that break the rules on purpose. */
+    public synchronized void overwrite(Attempt attempt) {
+        rows.put(sort(attempt.key()), attempt);
+    }
+
     /** Every row there is, for invariants. */
     public synchronized Stream<Attempt> all() {
         return List.copyOf(rows.values()).stream();

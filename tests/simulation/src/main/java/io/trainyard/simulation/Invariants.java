@@ -1,0 +1,137 @@
+package io.trainyard.simulation;
+
+import io.trainyard.events.Event;
+import io.trainyard.events.JobCancelled;
+import io.trainyard.events.JobCompleted;
+import io.trainyard.events.JobFailed;
+import io.trainyard.intake.domain.OpenedRun;
+import io.trainyard.ledger.domain.JobStatus;
+import io.trainyard.slots.Slot;
+import io.trainyard.slots.SlotState;
+import io.trainyard.slots.SlotTable;
+import io.trainyard.steps.domain.AttemptState;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The rules of the protocol, as far as they can be seen: some after every step, the rest when nothing is left to happen. */
+final class Invariants {
+
+    private static final Set<JobStatus> OVER = EnumSet.of(
+            JobStatus.READY, JobStatus.COMPLETED, JobStatus.ENDPOINT_DELETED, JobStatus.ERROR, JobStatus.CANCELLED);
+
+    private final World world;
+    private final Map<String, String> terminal = new HashMap<>();
+    private int seen;
+
+    Invariants(World world) {
+        this.world = world;
+    }
+
+    void afterEveryStep() {
+        capHolds();
+        oneTerminalDecision();
+    }
+
+    void whenDrained() {
+        noPaidOrphan();
+        nothingStuck();
+        everyRunIsDecidedAndSaid();
+        theRecordTellsTheTruth();
+    }
+
+    private void capHolds() {
+        SlotTable table = world.services().slots().read();
+        var limits = world.limits();
+        require(table.count(SlotState.READY) <= limits.cap(), "more READY endpoints than the cap");
+        require(table.slots().size() <= limits.total(), "more slots than cap and surge");
+        int standing = world.services().endpoints().names().size();
+        require(standing <= limits.total(), standing + " endpoints stand, cap and surge are " + limits.total());
+    }
+
+    private void oneTerminalDecision() {
+        List<Event> said = world.bus().said();
+        for (; seen < said.size(); seen++) {
+            Event event = said.get(seen);
+            boolean decides = event.fact() instanceof JobCompleted
+                    || event.fact() instanceof JobFailed
+                    || event.fact() instanceof JobCancelled;
+            if (decides) {
+                String run = event.metadata().jobId() + "#"
+                        + event.position().orElseThrow().run();
+                String before = terminal.put(run, event.metadata().id());
+                require(before == null || before.equals(event.metadata().id()), "two terminal events for " + run);
+            }
+        }
+    }
+
+    private void noPaidOrphan() {
+        require(world.services().training().running() == 0, "a training job still runs");
+        Set<String> ready = world.services().slots().read().slots().stream()
+                .filter(slot -> slot.state() == SlotState.READY)
+                .map(Slot::endpoint)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var endpoints = world.services().endpoints();
+        require(endpoints.names().equals(ready), "endpoints " + endpoints.names() + " stand, READY are " + ready);
+        require(
+                endpoints.configurationNames().equals(ready),
+                "configurations " + endpoints.configurationNames() + " stand, READY are " + ready);
+        require(world.services().slots().read().slots().size() == ready.size(), "a slot is neither READY nor free");
+    }
+
+    private void nothingStuck() {
+        world.services()
+                .rows()
+                .forEach((kind, rows) -> rows.all()
+                        .filter(row -> row.state() != AttemptState.SAID && row.state() != AttemptState.STOPPED)
+                        .findFirst()
+                        .ifPresent(row -> {
+                            throw new Violation("a row of " + kind + " is stuck in " + row.state() + ": " + row.key());
+                        }));
+        require(world.services().timersAreQuiet(), "a timer is left");
+    }
+
+    private void everyRunIsDecidedAndSaid() {
+        for (OpenedRun run : world.door().opened()) {
+            var verdict = world.records().verdicts(run.jobId()).get(run.run());
+            require(verdict != null, "run " + run.run() + " of " + run.jobId() + " is not decided");
+            require(verdict.said(), "the verdict on run " + run.run() + " of " + run.jobId() + " is not said");
+        }
+    }
+
+    /** What people read is what stands: READY where an endpoint serves, and nowhere else. */
+    private void theRecordTellsTheTruth() {
+        Set<String> serving = world.services().slots().read().slots().stream()
+                .map(slot -> slot.key().jobId())
+                .collect(Collectors.toSet());
+        world.records().records().forEach((jobId, record) -> {
+            require(
+                    OVER.contains(record.status()),
+                    jobId + " is still " + record.status() + " when nothing is left to happen");
+            require(
+                    record.status() != JobStatus.READY || serving.contains(jobId),
+                    jobId + " is READY in its record, and no endpoint of it stands");
+            require(
+                    record.status() == JobStatus.READY || !serving.contains(jobId),
+                    "an endpoint of " + jobId + " stands, and its record says " + record.status());
+        });
+        require(
+                world.records()
+                        .records()
+                        .keySet()
+                        .containsAll(world.door().opened().stream()
+                                .map(OpenedRun::jobId)
+                                .toList()),
+                "a job has no record");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Violation(otherwise);
+        }
+    }
+}

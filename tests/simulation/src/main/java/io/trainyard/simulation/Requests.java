@@ -1,0 +1,47 @@
+package io.trainyard.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.JobIds;
+import io.trainyard.events.json.Delivered;
+import io.trainyard.events.json.Json;
+import java.time.Instant;
+
+/** What upstream systems ask for: mostly training to an endpoint, sometimes a row of probes, sometimes training alone. */
+final class Requests {
+
+    private static final String ACCOUNT = "123456789012";
+    private static final String SOURCE = "upstream";
+    private static final String TRAINING = """
+            {"image":"trainyard/trainer","channels":{"train":"s3://bucket/train.csv"},
+             "hyperparameters":{"target":"y","task":"classification"},"instanceTypes":["ml.m5.large"]}""";
+    private static final String WHOLE = """
+            {"data":{"idempotencyKey":"%s","name":"job","mode":"train","image":"trainyard/trainer",
+             "training":{"channels":{"train":"s3://bucket/train.csv"},
+               "hyperparameters":{"target":"y","task":"classification"},"instanceTypes":["ml.m5.large"]}}}""";
+    private static final String TRAINING_ONLY = """
+            {"data":{"idempotencyKey":"%s","name":"job","mode":"graph","steps":[
+              {"step":"train","kind":"training","spec":%s},
+              {"step":"probe","kind":"probe","after":["train"]}]}}""";
+    private static final String PROBES = """
+            {"data":{"idempotencyKey":"%s","name":"job","mode":"graph","steps":[
+              {"step":"p1","kind":"probe"},{"step":"p2","kind":"probe","after":["p1"]},
+              {"step":"p3","kind":"probe","after":["p2"]}]}}""";
+
+    private Requests() {}
+
+    static Delivered job(int number, Instant now, Chance chance) {
+        String key = "key-" + number;
+        String detail = switch (chance.below(8)) {
+            case 0 -> PROBES.formatted(key);
+            case 1 -> TRAINING_ONLY.formatted(key, TRAINING);
+            default -> WHOLE.formatted(key);
+        };
+        JsonNode tree = Json.tree(detail);
+        return new Delivered("event-" + number, ACCOUNT, SOURCE, "job-requested", now, tree);
+    }
+
+    static String jobId(Delivered event) {
+        String key = event.detail().at("/data/idempotencyKey").asText();
+        return JobIds.draw(Services.PREFIX, ACCOUNT, SOURCE, key);
+    }
+}

@@ -1,0 +1,169 @@
+package io.trainyard.simulation;
+
+import io.trainyard.endpoints.app.EndpointPorts;
+import io.trainyard.endpoints.app.EndpointService;
+import io.trainyard.endpoints.app.Endpoints;
+import io.trainyard.endpoints.app.GoldenRows;
+import io.trainyard.endpoints.app.OwnQueue;
+import io.trainyard.endpoints.app.Serving;
+import io.trainyard.endpoints.domain.EndpointSettings;
+import io.trainyard.events.request.Golden;
+import io.trainyard.fakes.InMemoryAttempts;
+import io.trainyard.models.app.ModelWork;
+import io.trainyard.models.app.Models;
+import io.trainyard.probe.app.ProbeWork;
+import io.trainyard.slots.Slots;
+import io.trainyard.steps.app.Attempts;
+import io.trainyard.steps.app.EventBus;
+import io.trainyard.steps.app.StepService;
+import io.trainyard.steps.app.StepStores;
+import io.trainyard.steps.app.StepTimers;
+import io.trainyard.steps.app.StepWork;
+import io.trainyard.steps.domain.AttemptKey;
+import io.trainyard.steps.domain.StepSettings;
+import io.trainyard.training.app.TrainingJobs;
+import io.trainyard.training.app.TrainingWork;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The launching services, put together on simulated ports as their Lambdas put them together on AWS. */
+final class Services {
+
+    static final String PREFIX = "ty-sim";
+
+    private static final StepSettings SETTINGS = StepSettings.defaults(PREFIX);
+
+    private final Stage stage;
+    private final SimulatedBus bus;
+    private final Creations creations = new Creations();
+    private final boolean brokenClaim;
+    private final Map<String, InMemoryAttempts> rows = new LinkedHashMap<>();
+    private final List<BooleanSupplier> quietTimers = new ArrayList<>();
+    private final SimulatedModels models = new SimulatedModels(creations);
+    private final SimulatedTraining training;
+    private final SimulatedEndpoints endpoints;
+    private final SimulatedSlots slots;
+    private int owners;
+
+    /** @param brokenClaim the switch that the tests use to see that a broken claim is caught */
+    Services(Stage stage, SimulatedBus bus, EndpointSettings settings, boolean brokenClaim) {
+        this.stage = stage;
+        this.bus = bus;
+        this.brokenClaim = brokenClaim;
+        var trainingEvents = new SageMakerEvents(stage);
+        var endpointEvents = new SageMakerEvents(stage);
+        this.training = new SimulatedTraining(stage, creations, trainingEvents);
+        this.endpoints = new SimulatedEndpoints(stage, creations, models, endpointEvents);
+        trainingEvents.to(steps(
+                "training", new TrainingWork(around(TrainingJobs.class, training, "sagemaker"), PREFIX, "bucket")));
+        steps("model", new ModelWork(around(Models.class, models, "sagemaker"), PREFIX));
+        steps("probe", new ProbeWork());
+        this.slots = new SimulatedSlots(rows("endpoint"));
+        endpointEvents.to(endpointService(settings));
+    }
+
+    SimulatedTraining training() {
+        return training;
+    }
+
+    SimulatedModels models() {
+        return models;
+    }
+
+    SimulatedEndpoints endpoints() {
+        return endpoints;
+    }
+
+    SimulatedSlots slots() {
+        return slots;
+    }
+
+    Map<String, InMemoryAttempts> rows() {
+        return rows;
+    }
+
+    boolean timersAreQuiet() {
+        return quietTimers.stream().allMatch(BooleanSupplier::getAsBoolean);
+    }
+
+    <T> T around(Class<T> port, T real, String name) {
+        return Interference.around(port, real, name, stage);
+    }
+
+    /** Makes a handler of an inbox: it may be killed anywhere, and only its normal end counts as one. */
+    <T> Consumer<T> handler(Consumer<T> handler) {
+        return message -> creations.during(() -> handler.accept(message));
+    }
+
+    private SageMakerEvents.Receiver steps(String kind, StepWork work) {
+        var inbox = new Inbox(kind, stage);
+        var service = new StepService[1];
+        StepStores stores = stores(kind, inbox, key -> service[0].tick(key));
+        service[0] = new StepService(work, stores, this::owner);
+        bus.listen(kind, inbox, Hearing.ofKind(kind), handler(service[0]::hear));
+        return new SageMakerEvents.Receiver(inbox, handler(service[0]::changed));
+    }
+
+    private SageMakerEvents.Receiver endpointService(EndpointSettings settings) {
+        var inbox = new Inbox("endpoint", stage);
+        var service = new EndpointService[1];
+        StepStores stores = stores("endpoint", inbox, key -> service[0].tick(key));
+        Consumer<AttemptKey> tick = handler(key -> service[0].tick(key));
+        Consumer<AttemptKey> retire = handler(key -> service[0].retire(key));
+        var retirements = new SimulatedTimers("retirement", stage, inbox, SETTINGS.checkEvery(), retire);
+        quietTimers.add(retirements::none);
+        var ports = new EndpointPorts(
+                around(Slots.class, slots, "slots"),
+                around(Endpoints.class, endpoints, "sagemaker"),
+                around(Serving.class, endpoints, "runtime"),
+                around(
+                        GoldenRows.class,
+                        artifact -> new GoldenRows.Kept.Found(new Golden("text/csv", "1,2", null)),
+                        "s3"),
+                around(OwnQueue.class, new SimulatedOwnQueue(inbox, tick, retire), "queue"),
+                around(StepTimers.class, retirements, "scheduler"));
+        service[0] = new EndpointService(ports, stores, settings, this::owner);
+        bus.listen("endpoint", inbox, Hearing::endpoints, handler(service[0]::hear));
+        return new SageMakerEvents.Receiver(inbox, handler(change -> service[0].changed(change)));
+    }
+
+    private StepStores stores(String kind, Inbox inbox, Consumer<AttemptKey> tick) {
+        var timers = new SimulatedTimers(kind, stage, inbox, SETTINGS.checkEvery(), handler(tick));
+        quietTimers.add(timers::none);
+        Attempts attempts = brokenClaim ? new ForgetfulAttempts(rows(kind)) : rows(kind);
+        return new StepStores(
+                around(Attempts.class, attempts, "rows"),
+                around(EventBus.class, bus, "bus"),
+                around(StepTimers.class, timers, "scheduler"),
+                stage.clock(),
+                SETTINGS);
+    }
+
+    private InMemoryAttempts rows(String kind) {
+        return rows.computeIfAbsent(kind, none -> new InMemoryAttempts());
+    }
+
+    private String owner() {
+        return "owner-" + owners++;
+    }
+
+    /** Messages of the endpoints service to itself. */
+    private record SimulatedOwnQueue(Inbox inbox, Consumer<AttemptKey> onTick, Consumer<AttemptKey> onRetire)
+            implements OwnQueue {
+
+        @Override
+        public void tick(AttemptKey key, Duration delay) {
+            inbox.send("tick " + key, () -> onTick.accept(key), delay);
+        }
+
+        @Override
+        public void retire(AttemptKey key, Duration delay) {
+            inbox.send("retire " + key, () -> onRetire.accept(key), delay);
+        }
+    }
+}

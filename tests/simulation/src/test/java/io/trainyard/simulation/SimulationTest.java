@@ -1,0 +1,58 @@
+package io.trainyard.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand seeds of everything that can go wrong; a seed that once broke a rule stays here for ever. */
+class SimulationTest {
+
+    private static final long SEEDS = 10_000;
+
+    @Test
+    void everyRuleHoldsOverTenThousandSeeds() {
+        Map<Fault, Integer> fired = new EnumMap<>(Fault.class);
+        List<String> broken = LongStream.range(0, SEEDS)
+                .parallel()
+                .mapToObj(seed -> Simulation.run(seed, Odds.HARSH, false, false))
+                .peek(result -> count(fired, result.fired()))
+                .filter(result -> !result.holds())
+                .map(result -> "seed " + result.seed() + ": " + result.violation())
+                .toList();
+        fired.forEach((fault, times) -> System.out.printf("%-24s %,12d%n", fault, times));
+        assertThat(broken).as("replay one with: ./trainyard simulate SEED").isEmpty();
+        assertThat(fired).containsOnlyKeys(Fault.values());
+    }
+
+    @Test
+    void everyJobIsDoneWhereNothingGoesWrong() {
+        for (long seed = 0; seed < 50; seed++) {
+            Simulation.Result result = Simulation.run(seed, Odds.NONE, false, false);
+            assertThat(result.violation()).isEmpty();
+            assertThat(result.fired().keySet()).isSubsetOf(Fault.SAGEMAKER_EVENT_EARLY);
+        }
+    }
+
+    @Test
+    void aBrokenClaimIsCaughtWithinAHundredSeeds() {
+        assertThat(LongStream.range(0, 100).mapToObj(seed -> Simulation.run(seed, Odds.HARSH, true, false)))
+                .anySatisfy(result -> assertThat(result.violation()).contains("a second create"));
+    }
+
+    @Test
+    void aSeedReplaysToTheLastLine() {
+        Simulation.Result once = Simulation.run(7, Odds.HARSH, false, true);
+        Simulation.Result again = Simulation.run(7, Odds.HARSH, false, true);
+        assertThat(again.trace()).isEqualTo(once.trace()).isNotEmpty();
+    }
+
+    private static void count(Map<Fault, Integer> all, Map<Fault, Integer> some) {
+        synchronized (all) {
+            some.forEach((fault, times) -> all.merge(fault, times, Integer::sum));
+        }
+    }
+}
