@@ -31,33 +31,55 @@ public final class AccountProcess {
     }
 
     /**
-     * Starts the account.
+     * Starts the account. Ctrl-C while it starts ends it again.
      *
      * @param port where it listens; 0 for any free port
      * @return once it answers; where it does not, the process is ended and the end of its log is the failure's message
      */
     public RunningAccount start(int port) {
         Process process = launch(port);
-        Thread atCtrlC = new Thread(process::destroy);
+        Thread atCtrlC = new Thread(() -> Shutdown.of(process.toHandle()));
         Runtime.getRuntime().addShutdownHook(atCtrlC);
+        try {
+            return await(process).orElseThrow(() -> failure(process));
+        } catch (RuntimeException e) {
+            Shutdown.of(process.toHandle());
+            throw e;
+        } finally {
+            removeHook(atCtrlC);
+        }
+    }
+
+    private Optional<RunningAccount> await(Process process) {
         Instant giveUp = surroundings.clock().instant().plus(PATIENCE);
         while (process.isAlive() && surroundings.clock().instant().isBefore(giveUp)) {
-            Optional<RunningAccount> running =
-                    RunningAccount.in(home).filter(account -> account.process().pid() == process.pid());
-            if (running.isPresent() && answers(running.get().endpoint())) {
-                Runtime.getRuntime().removeShutdownHook(atCtrlC);
-                return running.get();
+            Optional<RunningAccount> running = RunningAccount.in(home)
+                    .filter(account -> account.process().pid() == process.pid())
+                    .filter(account -> answers(account.endpoint()));
+            if (running.isPresent()) {
+                return running;
             }
             surroundings.pauseFor(GLANCE);
         }
-        boolean died = !process.isAlive();
-        process.destroy();
-        throw new CommandFailure(
+        return Optional.empty();
+    }
+
+    private CommandFailure failure(Process process) {
+        String what = process.isAlive()
+                ? "the account did not answer within " + PATIENCE.toSeconds() + " s"
+                : "the account ended while it started";
+        return new CommandFailure(
                 ExitCode.UNREACHABLE,
-                (died
-                                ? "the account ended while it started"
-                                : "the account did not answer within " + PATIENCE.toSeconds() + " s")
-                        + "; the end of its log (" + home.processLog() + "):\n" + endOfLog());
+                "%s; the end of its log (%s):\n%s".formatted(what, home.processLog(), endOfLog()));
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyEnding) {
+            // Ctrl-C came: the hook runs already and does the same.
+            return;
+        }
     }
 
     private Process launch(int port) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends an account and everything it started. */
+/** Ends an account's process and everything it started. */
 public final class Shutdown {
 
     /** The account gives containers time to save what they have. */
@@ -16,22 +16,29 @@ public final class Shutdown {
 
     private Shutdown() {}
 
-    /** Asks the account to end and waits for it; what is left of it or its children after that is killed. */
-    public static void of(RunningAccount account) {
-        ProcessHandle process = account.process();
+    /** Asks the process to end and waits for it; what is left of it or its children after that is killed. */
+    public static void of(ProcessHandle process) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
+        await(process);
+        process.destroyForcibly();
+        children.stream().filter(ProcessHandle::isAlive).forEach(child -> {
+            child.destroyForcibly();
+            await(child);
+        });
+    }
+
+    private static void await(ProcessHandle process) {
         try {
             process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            process.destroyForcibly();
+            // What does not end when asked is killed by the caller.
+            return;
         } catch (ExecutionException e) {
-            throw new CommandFailure(
-                    ExitCode.DEFECT, "the account's process " + process.pid() + " cannot be watched: " + e);
+            throw new CommandFailure(ExitCode.DEFECT, "process " + process.pid() + " cannot be watched: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandFailure(ExitCode.INTERRUPTED, "interrupted while the account was ending");
         }
-        children.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -26,7 +26,7 @@ public final class DownCommand implements Callable<Integer> {
         Optional<RunningAccount> running = RunningAccount.in(trainyard.home());
         running.ifPresent(account -> {
             printer.now("stopping process " + account.process().pid());
-            Shutdown.of(account);
+            Shutdown.of(account.process());
         });
         printer.line(
                 running.isPresent()
