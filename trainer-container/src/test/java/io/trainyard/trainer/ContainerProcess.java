@@ -35,6 +35,8 @@ final class ContainerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("SAGEMAKER_BASE_DIR", base.toString());
         builder.environment().put("SAGEMAKER_BIND_TO_PORT", "0");
+        // The test starts many and runs each for a second: the second compiler would only get in the way.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         builder.environment().putAll(more);
         try {
             return new ContainerProcess(builder.start());
