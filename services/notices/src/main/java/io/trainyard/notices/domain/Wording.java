@@ -1,0 +1,87 @@
+package io.trainyard.notices.domain;
+
+import io.trainyard.events.Event;
+import io.trainyard.events.Failure;
+import io.trainyard.events.FailureClass;
+import io.trainyard.events.JobFailed;
+import io.trainyard.events.MessageParked;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts an event into words. Only what a person has to act on becomes a notice: a failed job and a parked message. A refused
+ * request does not: its sender has its answer.
+ */
+public final class Wording {
+
+    private static final int LONGEST_SUBJECT = 100;
+    private static final int LONGEST_CAUSE = 4_000;
+
+    private final String runbooks;
+
+    /** @param runbooks where the runbooks lie: a folder or an address, without a slash at its end */
+    public Wording(String runbooks) {
+        this.runbooks = runbooks;
+    }
+
+    /** The notice that the event calls for; empty for most. */
+    public Optional<Notice> of(Event event) {
+        return switch (event.fact()) {
+            case JobFailed failed -> Optional.of(failed(event, failed));
+            case MessageParked parked -> Optional.of(parked(event, parked));
+            default -> Optional.empty();
+        };
+    }
+
+    private Notice failed(Event event, JobFailed failed) {
+        Failure failure = failed.failure();
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("job", event.metadata().jobId());
+        fields.put("name", failed.name());
+        fields.put("run", Integer.toString(event.position().orElseThrow().run()));
+        fields.put("step", failed.step());
+        fields.put("class", word(failure.type()));
+        fields.put("cause", cut(failure.cause(), LONGEST_CAUSE));
+        fields.put("nextAction", failure.nextAction());
+        fields.put("runbook", runbooks + "/job-failed.md#" + word(failure.type()));
+        return notice(event, "Job " + failed.name() + " failed in step " + failed.step(), fields);
+    }
+
+    private Notice parked(Event event, MessageParked parked) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("job", event.metadata().jobId());
+        fields.put("service", parked.service());
+        fields.put("event", parked.eventName());
+        fields.put("cause", cut(parked.cause(), LONGEST_CAUSE));
+        fields.put("fingerprint", parked.fingerprint());
+        fields.put(
+                "nextAction",
+                "look at the message in the dead-letter queue of " + parked.service() + ", then replay it");
+        fields.put("runbook", runbooks + "/message-parked.md");
+        return notice(event, "A message of " + parked.service() + " waits for a person", fields);
+    }
+
+    private static Notice notice(Event event, String subject, Map<String, String> fields) {
+        var text = new StringBuilder(subject).append(".\n\n");
+        fields.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        text.append("notice: ").append(event.metadata().id()).append('\n');
+        String line = subject.replaceAll("[^\\x20-\\x7e]", "?");
+        return new Notice(event.metadata().id(), cut(line, LONGEST_SUBJECT), text.toString(), fields);
+    }
+
+    private static String word(FailureClass type) {
+        return switch (type) {
+            case CALLER -> "caller";
+            case CAPACITY -> "capacity";
+            case QUOTA -> "quota";
+            case PLATFORM -> "platform";
+            case OURS -> "ours";
+        };
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 3) + "...";
+    }
+}
