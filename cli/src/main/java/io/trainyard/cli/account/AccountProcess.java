@@ -24,6 +24,7 @@ public final class AccountProcess {
 
     private final Surroundings surroundings;
     private final Home home;
+    private volatile Optional<ProcessHandle> started = Optional.empty();
 
     public AccountProcess(Surroundings surroundings, Home home) {
         this.surroundings = surroundings;
@@ -37,17 +38,23 @@ public final class AccountProcess {
      * @return once it answers; where it does not, the process is ended and the end of its log is the failure's message
      */
     public RunningAccount start(int port) {
-        Process process = launch(port);
-        Thread atCtrlC = new Thread(() -> Shutdown.of(process.toHandle()));
+        Thread atCtrlC = new Thread(this::end);
         Runtime.getRuntime().addShutdownHook(atCtrlC);
+        Process process = launch(port);
+        started = Optional.of(process.toHandle());
         try {
             return await(process).orElseThrow(() -> failure(process));
         } catch (RuntimeException e) {
-            Shutdown.of(process.toHandle());
+            end();
             throw e;
         } finally {
             removeHook(atCtrlC);
         }
+    }
+
+    /** Ends what {@link #start} started, if anything, and returns once it is gone. */
+    public void end() {
+        started.ifPresent(Shutdown::of);
     }
 
     private Optional<RunningAccount> await(Process process) {

@@ -1,9 +1,9 @@
 package io.trainyard.cli.demo;
 
+import io.trainyard.cli.account.AccountProcess;
 import io.trainyard.cli.account.Home;
-import io.trainyard.cli.account.RunningAccount;
-import io.trainyard.cli.account.Shutdown;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,16 +13,20 @@ import java.util.stream.Stream;
 /** Ends the account of a temporary home and removes the home, once, however the demo ends. */
 final class Clearing implements Runnable {
 
+    private static final int ATTEMPTS = 5;
+
+    private final AccountProcess process;
     private final Home home;
     private final AtomicBoolean done = new AtomicBoolean();
 
-    private Clearing(Home home) {
+    private Clearing(AccountProcess process, Home home) {
+        this.process = process;
         this.home = home;
     }
 
     /** A clearing that also runs when this process is stopped. */
-    static Clearing atTheLatestAtCtrlC(Home home) {
-        var clearing = new Clearing(home);
+    static Clearing atTheLatestAtCtrlC(AccountProcess process, Home home) {
+        var clearing = new Clearing(process, home);
         Runtime.getRuntime().addShutdownHook(new Thread(clearing));
         return clearing;
     }
@@ -30,21 +34,19 @@ final class Clearing implements Runnable {
     @Override
     public void run() {
         if (done.compareAndSet(false, true)) {
-            RunningAccount.in(home).map(RunningAccount::process).ifPresent(Shutdown::of);
-            delete(home.folder());
+            process.end();
+            for (int i = 0; i < ATTEMPTS && Files.exists(home.folder()); i++) {
+                delete(home.folder());
+            }
         }
     }
 
-    /** As far as it can be: what a process that is just ending still holds is left to the system's own cleaning. */
+    /** As far as it can be: a container that is just being killed may write once more, so the caller looks again. */
     private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(file -> {
-                if (!file.delete()) {
-                    file.deleteOnExit();
-                }
-            });
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            return;
         }
     }
 }

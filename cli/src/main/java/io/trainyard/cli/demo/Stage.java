@@ -54,9 +54,10 @@ public final class Stage implements AutoCloseable {
 
     private static Stage temporary(Surroundings surroundings) {
         Home home = new Home(folder());
-        Clearing clearing = Clearing.atTheLatestAtCtrlC(home);
+        var process = new AccountProcess(surroundings, home);
+        Clearing clearing = Clearing.atTheLatestAtCtrlC(process, home);
         try {
-            return new Stage(home, new AccountProcess(surroundings, home).start(0), Optional.of(clearing));
+            return new Stage(home, process.start(0), Optional.of(clearing));
         } catch (RuntimeException e) {
             clearing.run();
             throw e;
