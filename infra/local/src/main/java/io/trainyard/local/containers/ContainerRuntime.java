@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** Something that can run container images. */
 public interface ContainerRuntime {
 
-    /** Whether this runtime could run the image; may ask a Docker engine, so it may take a second. */
+    /** Whether this runtime is the one to run the image; may ask a Docker engine, so it may take a second. */
     boolean knows(String image);
 
     /**

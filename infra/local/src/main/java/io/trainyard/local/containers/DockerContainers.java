@@ -32,16 +32,17 @@ public final class DockerContainers implements ContainerRuntime {
         this.folder = folder;
     }
 
+    /** Whether an engine answers: whether it has the image, or can pull it, shows when it is started. */
     @Override
     public boolean knows(String image) {
-        return succeeds(ANSWER_SECONDS, "version", "--format", "{{.Server.Version}}")
-                && (succeeds(ANSWER_SECONDS, "image", "inspect", image) || succeeds(PULL_SECONDS, "pull", image));
+        return succeeds(ANSWER_SECONDS, "version", "--format", "{{.Server.Version}}");
     }
 
     @Override
     public RunningContainer start(Container container, Consumer<String> output) throws IOException {
-        if (!knows(container.image())) {
-            throw new UnknownImageException(container.image());
+        String image = container.image();
+        if (!succeeds(ANSWER_SECONDS, "image", "inspect", image) && !succeeds(PULL_SECONDS, "pull", image)) {
+            throw new UnknownImageException(image);
         }
         String name = "trainyard-" + UUID.randomUUID();
         Path mark = Files.createDirectories(folder).resolve(name + ".docker");
@@ -75,9 +76,16 @@ public final class DockerContainers implements ContainerRuntime {
         container
                 .port()
                 .ifPresent(port -> line.addAll(List.of("--publish", "127.0.0.1:" + port + ":" + CONTRACT_PORT)));
-        container.environment().forEach((key, value) -> line.addAll(List.of("--env", key + "=" + value)));
+        container
+                .environment()
+                .forEach((key, value) -> line.addAll(List.of("--env", key + "=" + inside(value, container))));
         line.addAll(List.of(container.image(), container.argument()));
         return line;
+    }
+
+    /** Paths of this machine's working folder are {@code /opt/ml} inside. */
+    private static String inside(String value, Container container) {
+        return value.replace(container.ml().toString(), "/opt/ml");
     }
 
     private boolean succeeds(long seconds, String... arguments) {

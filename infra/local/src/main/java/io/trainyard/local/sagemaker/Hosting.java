@@ -29,6 +29,7 @@ final class Hosting implements AutoCloseable {
     private final Shelf models;
     private final Shelf configs;
     private final Shelf endpoints;
+    private final HttpClient http;
     private final Fleet fleet;
     private final Endpoints deployed;
     private final Invocations invocations;
@@ -40,7 +41,7 @@ final class Hosting implements AutoCloseable {
         this.endpoints = new Shelf(around.home().records("endpoints"));
         // Some model servers drop an idle connection after two seconds; a call must not meet one that is about to go.
         System.setProperty("jdk.httpclient.keepalive.timeout", "1");
-        HttpClient http = HttpClient.newBuilder()
+        this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
@@ -111,5 +112,6 @@ final class Hosting implements AutoCloseable {
     @Override
     public void close() {
         fleet.close();
+        http.shutdownNow();
     }
 }

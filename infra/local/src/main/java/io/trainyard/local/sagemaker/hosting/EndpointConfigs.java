@@ -34,7 +34,7 @@ public final class EndpointConfigs {
             "CreationTime");
 
     private static final List<String> NOT_HERE =
-            List.of("AsyncInferenceConfig", "ShadowProductionVariants", "ExplainerConfig");
+            List.of("AsyncInferenceConfig", "ShadowProductionVariants", "ExplainerConfig", "DataCaptureConfig");
 
     private final Account account;
     private final Shelf shelf;

@@ -75,6 +75,9 @@ public final class Endpoints {
         String config = input.path("EndpointConfigName").asText();
         ObjectNode plan = plans.of(config);
         Resource endpoint = find(input);
+        if (input.path("RetainAllVariantProperties").asBoolean()) {
+            throw Facts.refusal("not-on-one-machine", "RetainAllVariantProperties");
+        }
         if (endpoint.text("EndpointConfigName").equals(config)) {
             throw Facts.refusal("same-endpoint-config", endpoint.text("EndpointArn"), config);
         }

@@ -14,6 +14,7 @@ public final class Fleet implements AutoCloseable {
     private final AtomicLong generations = new AtomicLong();
     private final Map<String, Deployment> serving = new ConcurrentHashMap<>();
     private final Map<Deployment, String> all = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     public Fleet(Host host) {
         this.host = host;
@@ -60,9 +61,15 @@ public final class Fleet implements AutoCloseable {
         WorkFolder.delete(host.home().servingFolder(endpoint));
     }
 
+    /** Whether deployments end because the account does, which is no failure of theirs. */
+    boolean closing() {
+        return closing;
+    }
+
     /** Ends every container. */
     @Override
     public void close() {
+        closing = true;
         all.keySet().parallelStream().forEach(this::discard);
     }
 }

@@ -1,5 +1,6 @@
 package io.trainyard.local.sagemaker.hosting;
 
+import io.trainyard.local.containers.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,9 +37,7 @@ final class Ping {
             if (answered()) {
                 return true;
             }
-            over.copy()
-                    .completeOnTimeout(false, pause.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            Patience.waited(over, pause);
             Duration next = pause.multipliedBy(3).dividedBy(2);
             pause = next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
         }

@@ -51,7 +51,7 @@ public final class Rollouts {
                         (ready, failure) -> {
                             if (failure == null) {
                                 book.move(endpoint.name(), EndpointStatus.IN_SERVICE, Rollouts::showVariants);
-                            } else {
+                            } else if (!fleet.closing()) {
                                 fleet.withdraw(endpoint.name());
                                 book.move(endpoint.name(), EndpointStatus.FAILED, current -> failed(current, failure));
                             }
@@ -69,7 +69,7 @@ public final class Rollouts {
                             if (failure == null) {
                                 fleet.serve(endpoint.name(), next);
                                 book.move(endpoint.name(), EndpointStatus.IN_SERVICE, Rollouts::adoptNext);
-                            } else {
+                            } else if (!fleet.closing()) {
                                 fleet.discard(next);
                                 book.move(
                                         endpoint.name(),

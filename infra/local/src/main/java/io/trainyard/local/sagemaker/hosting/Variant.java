@@ -3,6 +3,7 @@ package io.trainyard.local.sagemaker.hosting;
 import io.trainyard.local.containers.Container;
 import io.trainyard.local.containers.ContainerLog;
 import io.trainyard.local.containers.FreePort;
+import io.trainyard.local.containers.Patience;
 import io.trainyard.local.containers.RunningContainer;
 import io.trainyard.local.containers.UnknownImageException;
 import io.trainyard.local.sagemaker.wire.Facts;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One production variant: its container, started again with growing pauses whenever it ends, until the variant is closed.
@@ -93,7 +93,7 @@ final class Variant implements AutoCloseable {
                     return;
                 }
                 pause = failure.isEmpty() ? host.timing().restartBackoff() : longer(pause);
-                await(closed, pause);
+                Patience.waited(closed, pause);
             }
         } catch (IOException e) {
             firstReady.completeExceptionally(e);
@@ -145,7 +145,7 @@ final class Variant implements AutoCloseable {
     private void end(RunningContainer container) {
         if (!container.exit().isDone()) {
             container.terminate();
-            await(container.exit(), host.timing().stopGrace());
+            Patience.waited(container.exit(), host.timing().stopGrace());
         }
         container.kill();
     }
@@ -162,12 +162,6 @@ final class Variant implements AutoCloseable {
         Duration longest = host.timing().restartBackoff().multipliedBy(LONGEST_PAUSE);
         Duration twice = pause.multipliedBy(2);
         return twice.compareTo(longest) > 0 ? longest : twice;
-    }
-
-    private static void await(CompletableFuture<?> future, Duration limit) {
-        future.thenApply(done -> true)
-                .completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
     }
 
     /** Ends the container; when it returns, the container is gone. */

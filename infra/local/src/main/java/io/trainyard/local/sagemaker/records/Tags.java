@@ -7,7 +7,9 @@ import io.trainyard.local.sagemaker.wire.Account;
 import io.trainyard.local.sagemaker.wire.Facts;
 import io.trainyard.local.sagemaker.wire.Json;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** AddTags, ListTags and DeleteTags, over every shelf. */
@@ -43,7 +45,7 @@ public final class Tags {
     }
 
     public ObjectNode list(ObjectNode input) {
-        return answer(change(input, UnaryOperator.identity()));
+        return answer(on(input, Shelf::find));
     }
 
     public ObjectNode delete(ObjectNode input) {
@@ -56,12 +58,15 @@ public final class Tags {
     }
 
     private Resource change(ObjectNode input, UnaryOperator<Resource> change) {
+        return on(input, (shelf, name) -> shelf.update(name, change));
+    }
+
+    private Resource on(ObjectNode input, BiFunction<Shelf, String, Optional<Resource>> action) {
         String arn = input.path("ResourceArn").asText();
         for (var shelf : shelves.entrySet()) {
             String prefix = account.arn(shelf.getKey(), "");
             if (arn.startsWith(prefix)) {
-                return shelf.getValue()
-                        .update(arn.substring(prefix.length()), change)
+                return action.apply(shelf.getValue(), arn.substring(prefix.length()))
                         .orElseThrow(() -> Facts.refusal("tags-of-nothing", arn));
             }
         }

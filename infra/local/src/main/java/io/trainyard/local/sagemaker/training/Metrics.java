@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.sagemaker.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,6 +36,7 @@ final class Metrics {
     Metrics(JsonNode definitions, Path series, Clock clock) {
         this.series = series;
         this.clock = clock;
+        recall();
         for (JsonNode definition : definitions) {
             try {
                 this.definitions.add(new Definition(
@@ -81,11 +83,26 @@ final class Metrics {
         append(point);
     }
 
+    /** A run that starts over goes on with the series of the one before. */
+    private void recall() {
+        try {
+            for (String line : Files.exists(series) ? Files.readAllLines(series) : List.<String>of()) {
+                ObjectNode point = (ObjectNode) Json.read(line.getBytes(StandardCharsets.UTF_8));
+                last.put(point.path("MetricName").asText(), point);
+            }
+        } catch (IOException cutShort) {
+            // The last line of a killed account may be half a line; the values before it count.
+        }
+    }
+
     private void append(ObjectNode point) {
         try {
             Files.createDirectories(series.getParent());
             Files.writeString(
-                    series, new String(Json.bytes(point)) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    series,
+                    new String(Json.bytes(point), StandardCharsets.UTF_8) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,6 +66,10 @@ record TrainingFolder(Path root) {
         }
     }
 
+    boolean isThere() {
+        return Files.isDirectory(model());
+    }
+
     void delete() throws IOException {
         delete(root);
     }

@@ -46,11 +46,10 @@ public final class TrainingJobs {
     /** Takes up every job that an earlier account left unfinished, under its own name and ARN. */
     public void resume() {
         for (Resource job : shelf.all()) {
-            if (job.text("TrainingJobStatus").equals("Stopping")) {
-                book.move(job.name(), Phase.STOPPED, description -> description.put("TrainingEndTime", book.now()));
-            } else if (!Phase.last(job.text("TrainingJobStatus"))) {
+            if (!Phase.last(job.text("TrainingJobStatus"))) {
+                TrainingRun run = runs.prepare(job);
                 book.move(job.name(), Phase.RESTARTING);
-                runs.begin(job);
+                runs.begin(run);
             } else if (JobBook.unsaid(job)) {
                 book.say(job.name());
             }
@@ -74,8 +73,10 @@ public final class TrainingJobs {
         if (!book.open(job)) {
             throw Facts.refusal("training-job-exists", arn);
         }
-        book.say(name);
-        shelf.find(name).ifPresent(runs::begin);
+        shelf.find(name).map(runs::prepare).ifPresent(run -> {
+            book.say(name);
+            runs.begin(run);
+        });
         return Json.object().put("TrainingJobArn", arn);
     }
 

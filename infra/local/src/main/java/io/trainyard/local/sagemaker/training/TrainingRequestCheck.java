@@ -21,6 +21,9 @@ public final class TrainingRequestCheck {
             "/RemoteDebugConfig",
             "/ServerlessJobConfig");
 
+    /** Seconds, where the request's StoppingCondition names none: SageMaker's own default. */
+    static final long DEFAULT_MAX_RUNTIME = 86_400;
+
     private final Objects objects;
     private final String region;
 
@@ -37,6 +40,9 @@ public final class TrainingRequestCheck {
                 .ifPresent(path -> {
                     throw Facts.refusal("not-on-one-machine", path.substring(1).replace('/', '.'));
                 });
+        if (request.at("/AlgorithmSpecification/TrainingImage").asText().isEmpty()) {
+            throw Facts.refusal("no-training-image");
+        }
         if (request.at("/ResourceConfig/InstanceCount").asInt(1) != 1) {
             throw Facts.refusal("not-on-one-machine", "ResourceConfig.InstanceCount other than 1");
         }
@@ -56,7 +62,7 @@ public final class TrainingRequestCheck {
         boolean spot = request.path("EnableManagedSpotTraining").asBoolean();
         if (spot
                 && stopping.path("MaxWaitTimeInSeconds").asLong(0)
-                        < stopping.path("MaxRuntimeInSeconds").asLong(86_400)) {
+                        < stopping.path("MaxRuntimeInSeconds").asLong(DEFAULT_MAX_RUNTIME)) {
             throw Facts.refusal("max-wait-below-max-runtime");
         }
     }
@@ -70,6 +76,9 @@ public final class TrainingRequestCheck {
             throw Facts.refusal(
                     "not-on-one-machine",
                     "S3DataType " + source.path("S3DataType").asText());
+        }
+        if (channel.path("CompressionType").asText("None").equals("Gzip")) {
+            throw Facts.refusal("not-on-one-machine", "CompressionType Gzip");
         }
         String mode = channel.path("InputMode")
                 .asText(request.at("/AlgorithmSpecification/TrainingInputMode").asText());

@@ -3,13 +3,12 @@ package io.trainyard.local.sagemaker.training;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.containers.Container;
 import io.trainyard.local.containers.ContainerLog;
+import io.trainyard.local.containers.Patience;
 import io.trainyard.local.containers.RunningContainer;
 import io.trainyard.local.containers.UnknownImageException;
 import io.trainyard.local.sagemaker.records.Resource;
 import io.trainyard.local.sagemaker.wire.Facts;
-import io.trainyard.local.sagemaker.wire.Json;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * One run of one job's container, from download to upload, in the thread that calls {@link #run}.
  *
- * <p>A run that starts over after the account was restarted restores the last checkpoints and begins with the download.
+ * <p>A run that starts over after the account was restarted restores the last checkpoints and begins with the download; where
+ * only the upload was left, or the stop, only that is done.
  */
 final class TrainingRun {
 
@@ -27,6 +27,7 @@ final class TrainingRun {
     private final Resource job;
     private final TrainingFolder folder;
     private final Metrics metrics;
+    private final JobEnding ending;
     private final CompletableFuture<StopCause> stop = new CompletableFuture<>();
 
     TrainingRun(Workshop workshop, JobBook book, Resource job) {
@@ -38,6 +39,11 @@ final class TrainingRun {
                 job.description().at("/AlgorithmSpecification/MetricDefinitions"),
                 workshop.home().metrics(job.name()),
                 workshop.clock());
+        this.ending = new JobEnding(workshop, book, job, folder, metrics);
+    }
+
+    Resource job() {
+        return job;
     }
 
     CompletableFuture<StopCause> stopping() {
@@ -54,16 +60,13 @@ final class TrainingRun {
         metrics.show(description);
     }
 
+    /** @throws IOException where this machine failed, not the job */
     void run() throws IOException {
         try {
-            book.move(job.name(), Phase.DOWNLOADING, description -> description.put("TrainingStartTime", book.now()));
-            folder.prepare(job.description());
-            Checkpoints checkpoints =
-                    new Checkpoints(workshop.objects(), job.description().path("CheckpointConfig"), folder);
-            if (downloaded(checkpoints) && !stop.isDone()) {
-                train(checkpoints);
-            } else if (stop.isDone()) {
-                stopped(stop.join());
+            switch (job.text("SecondaryStatus")) {
+                case "Stopping" -> ending.stopped(StopCause.REQUESTED);
+                case "Uploading" -> uploadAgain();
+                default -> whole();
             }
         } finally {
             if (stop.getNow(StopCause.REQUESTED) != StopCause.CLOSING) {
@@ -76,8 +79,35 @@ final class TrainingRun {
 
     /** Ends a run that never got a place. */
     void stoppedWhileWaiting() {
-        if (stop.join() != StopCause.CLOSING) {
-            book.move(job.name(), Phase.STOPPED, this::end);
+        ending.stopped(stop.join());
+    }
+
+    /** Ends a run that this machine, not the job, has failed. */
+    void broken(Exception cause) {
+        if (stop.isCancelled() || stop.getNow(StopCause.REQUESTED) != StopCause.CLOSING) {
+            ending.failed(Facts.text("internal-error", cause));
+        }
+    }
+
+    private void uploadAgain() throws IOException {
+        if (folder.isThere()) {
+            ending.completed();
+        } else {
+            whole();
+        }
+    }
+
+    private void whole() throws IOException {
+        book.move(job.name(), Phase.DOWNLOADING, description -> description.put("TrainingStartTime", book.now()));
+        folder.prepare(job.description());
+        Checkpoints checkpoints =
+                new Checkpoints(workshop.objects(), job.description().path("CheckpointConfig"), folder);
+        if (downloaded(checkpoints)) {
+            if (stop.isDone()) {
+                ending.stopped(stop.join());
+            } else {
+                train(checkpoints);
+            }
         }
     }
 
@@ -87,7 +117,7 @@ final class TrainingRun {
             checkpoints.restore();
             return true;
         } catch (IOException e) {
-            fail(Facts.text("data-download-failed", e.getMessage()));
+            ending.failed(Facts.text("data-download-failed", e.getMessage()));
             return false;
         }
     }
@@ -97,16 +127,25 @@ final class TrainingRun {
             book.launched(job.name());
             RunningContainer container = start(log);
             book.move(job.name(), Phase.TRAINING);
-            Duration limit = Duration.ofSeconds(job.description()
-                    .at("/StoppingCondition/MaxRuntimeInSeconds")
-                    .asLong(86_400));
-            stop.completeOnTimeout(StopCause.MAX_RUNTIME, limit.toMillis(), TimeUnit.MILLISECONDS);
+            stop.completeOnTimeout(StopCause.MAX_RUNTIME, maxRuntimeInSeconds(), TimeUnit.SECONDS);
             int code = attend(container, checkpoints);
             checkpoints.sync();
-            finish(code);
+            if (stop.isDone()) {
+                ending.stopped(stop.join());
+            } else if (code == 0) {
+                ending.completed();
+            } else {
+                ending.crashed(code);
+            }
         } catch (UnknownImageException e) {
-            fail(Facts.text("cannot-pull-image"));
+            ending.failed(Facts.text("cannot-pull-image"));
         }
+    }
+
+    private long maxRuntimeInSeconds() {
+        return job.description()
+                .at("/StoppingCondition/MaxRuntimeInSeconds")
+                .asLong(TrainingRequestCheck.DEFAULT_MAX_RUNTIME);
     }
 
     private RunningContainer start(ContainerLog log) throws IOException {
@@ -125,98 +164,23 @@ final class TrainingRun {
 
     /** Waits for the container's own end or, once it is to stop, ends it; copies checkpoints meanwhile. */
     private int attend(RunningContainer container, Checkpoints checkpoints) throws IOException {
-        long interval = workshop.timing().checkpointInterval().toMillis();
-        while (!container.exit().isDone() && !stop.isDone()) {
-            wait(CompletableFuture.anyOf(container.exit(), stop), interval);
+        CompletableFuture<Object> over = CompletableFuture.anyOf(container.exit(), stop);
+        while (!Patience.waited(over, workshop.timing().checkpointInterval())) {
             checkpoints.sync();
         }
         if (!container.exit().isDone()) {
-            StopCause cause = stop.join();
-            if (cause != StopCause.CLOSING) {
-                book.move(job.name(), Phase.STOPPING);
-            }
-            Duration grace = cause == StopCause.CLOSING
-                    ? workshop.timing().closeGrace()
-                    : workshop.timing().stopGrace();
             container.terminate();
-            wait(container.exit(), grace.toMillis());
+            Patience.waited(container.exit(), grace(stop.join()));
         }
         container.kill();
         return container.exit().join();
     }
 
-    private static void wait(CompletableFuture<?> future, long millis) {
-        future.thenApply(done -> true)
-                .completeOnTimeout(false, millis, TimeUnit.MILLISECONDS)
-                .join();
-    }
-
-    private void finish(int code) {
-        if (stop.isDone()) {
-            stopped(stop.join());
-        } else if (code == 0) {
-            complete();
-        } else {
-            String reason = Facts.text("algorithm-error", folder.failure(), code);
-            upload(reason);
-            fail(reason);
+    private Duration grace(StopCause cause) {
+        if (cause == StopCause.CLOSING) {
+            return workshop.timing().closeGrace();
         }
-    }
-
-    private void complete() {
-        book.move(job.name(), Phase.UPLOADING);
-        if (upload("")) {
-            book.move(job.name(), Phase.COMPLETED, this::end);
-        }
-    }
-
-    private void stopped(StopCause cause) {
-        switch (cause) {
-            case CLOSING -> {}
-            case REQUESTED -> {
-                upload("");
-                book.move(job.name(), Phase.STOPPED, this::end);
-            }
-            case MAX_RUNTIME -> {
-                upload("");
-                book.move(job.name(), Phase.MAX_RUNTIME_EXCEEDED, this::end);
-            }
-        }
-    }
-
-    /** Uploads the artifacts; where that fails, the job fails for it unless it already fails for another reason. */
-    private boolean upload(String failure) {
-        try {
-            String model = new Artifacts(workshop.objects())
-                    .upload(job.name(), job.description().path("OutputDataConfig"), folder);
-            book.note(
-                    job.name(),
-                    description -> description.putObject("ModelArtifacts").put("S3ModelArtifacts", model));
-            return true;
-        } catch (IOException e) {
-            if (failure.isEmpty()) {
-                fail(Facts.text("upload-failed", e.getMessage()));
-            }
-            return false;
-        }
-    }
-
-    private void fail(String reason) {
-        book.move(job.name(), Phase.FAILED, description -> end(description.put("FailureReason", reason)));
-    }
-
-    private void end(ObjectNode description) {
-        BigDecimal now = book.now();
-        metrics.show(description);
-        if (description.has("TrainingStartTime")) {
-            description.put("TrainingEndTime", now);
-            long seconds = Duration.between(
-                            Json.instant(description.get("TrainingStartTime")),
-                            workshop.clock().instant())
-                    .plusMillis(999)
-                    .toSeconds();
-            description.put("TrainingTimeInSeconds", Math.max(1, seconds));
-            description.put("BillableTimeInSeconds", Math.max(1, seconds));
-        }
+        book.move(job.name(), Phase.STOPPING);
+        return workshop.timing().stopGrace();
     }
 }

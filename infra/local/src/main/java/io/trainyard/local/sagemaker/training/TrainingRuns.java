@@ -1,7 +1,6 @@
 package io.trainyard.local.sagemaker.training;
 
 import io.trainyard.local.sagemaker.records.Resource;
-import io.trainyard.local.sagemaker.wire.Facts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,17 @@ public final class TrainingRuns implements AutoCloseable {
         this.places = new Places(atOnce);
     }
 
-    /** Begins a run of the job and returns; a stop asked for from now on reaches it. */
-    void begin(Resource job) {
+    /** A run that has not begun; a stop asked for from now on reaches it. */
+    TrainingRun prepare(Resource job) {
         TrainingRun run = new TrainingRun(workshop, book, job);
         running.put(job.name(), run);
-        Thread thread = Thread.ofVirtual().name("training " + job.name()).unstarted(() -> whole(job, run));
+        return run;
+    }
+
+    /** Begins the run and returns. */
+    void begin(TrainingRun run) {
+        String name = run.job().name();
+        Thread thread = Thread.ofVirtual().name("training " + name).unstarted(() -> whole(name, run));
         synchronized (threads) {
             threads.removeIf(each -> each.getState() == Thread.State.TERMINATED);
             threads.add(thread);
@@ -41,11 +46,11 @@ public final class TrainingRuns implements AutoCloseable {
         return Optional.ofNullable(running.get(job));
     }
 
-    private void whole(Resource job, TrainingRun run) {
+    private void whole(String job, TrainingRun run) {
         CompletableFuture<Void> turn = places.take();
         try {
             if (!turn.isDone()) {
-                book.move(job.name(), Phase.PENDING);
+                book.move(job, Phase.PENDING);
             }
             CompletableFuture.anyOf(turn, run.stopping()).join();
             if (run.stopping().isDone()) {
@@ -54,13 +59,10 @@ public final class TrainingRuns implements AutoCloseable {
                 run.run();
             }
         } catch (IOException | RuntimeException e) {
-            book.move(
-                    job.name(),
-                    Phase.FAILED,
-                    description -> description.put("FailureReason", Facts.text("internal-error", e)));
+            run.broken(e);
         } finally {
             places.leave(turn);
-            running.remove(job.name(), run);
+            running.remove(job, run);
         }
     }
 
