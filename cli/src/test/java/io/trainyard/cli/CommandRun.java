@@ -26,7 +26,8 @@ public record CommandRun(int status, String out, String err) {
         return of(home, Map.of(), arguments);
     }
 
-    static CommandRun of(Path home, Map<String, String> environment, List<String> arguments) {
+    /** The same with environment variables. */
+    public static CommandRun of(Path home, Map<String, String> environment, List<String> arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         int status = Commands.in(surroundings(home, environment, out, err)).execute(arguments.toArray(String[]::new));
