@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The checkout that these tests run in: its services, its golden events, and files that are generated into it. */
@@ -64,9 +65,27 @@ final class Checkout {
             write(file, content);
         }
         assertThat(file).as("%s is generated; write it with: %s", file, COMMAND).exists();
-        assertThat(read(file))
-                .as("%s is stale: look at the difference, and if it is meant, write it with: %s", file, COMMAND)
-                .isEqualToNormalizingNewlines(content);
+        List<String> committed = read(file).lines().toList();
+        List<String> generated = content.lines().toList();
+        assertThat(changed(committed, generated))
+                .as(
+                        "%s is stale: look at the lines that change, and if that is meant, write it with: %s",
+                        file, COMMAND)
+                .isEmpty();
+        assertThat(committed).isEqualTo(generated);
+    }
+
+    private static List<String> changed(List<String> before, List<String> after) {
+        var changed = new ArrayList<String>();
+        before.stream()
+                .filter(line -> !after.contains(line))
+                .map(line -> "- " + line)
+                .forEach(changed::add);
+        after.stream()
+                .filter(line -> !before.contains(line))
+                .map(line -> "+ " + line)
+                .forEach(changed::add);
+        return changed;
     }
 
     private static void write(Path file, String content) {
