@@ -6,6 +6,7 @@ import io.trainyard.trainer.contract.ContainerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,22 @@ class ContainerImageTest {
         assertThat(image.entryPoint().getFirst()).isEqualTo("java");
         assertThat(image.entryPoint().getLast()).isEqualTo(Main.class.getName());
         assertThat(image.all("CMD")).isEmpty();
+    }
+
+    /** Words of the process runner's mapping, one per line of the YAML list. */
+    @Test
+    void isWhatTheLocalAccountRunsAsAProcess() throws IOException {
+        String mapping = Files.readString(Path.of("images.yaml"));
+        List<String> trainer = words(mapping, "trainyard/trainer");
+        String jar = Path.of(image.jar()).getFileName().toString();
+
+        assertThat(trainer.getFirst()).isEqualTo("${java.home}/bin/java");
+        assertThat(trainer.getLast()).isEqualTo(image.entryPoint().getLast());
+        assertThat(trainer.get(trainer.indexOf("-cp") + 1))
+                .isEqualTo("${folder}/target/" + jar + "${path.separator}${folder}/target/lib/*");
+        assertThat(words(mapping, "trainyard/noop"))
+                .contains("${folder}/target/" + jar)
+                .endsWith(io.trainyard.trainer.noop.Main.class.getName());
     }
 
     @Test
@@ -56,6 +73,16 @@ class ContainerImageTest {
             assertThat(run).contains("useradd").contains("chown trainer /opt/ml");
             assertThat(run).doesNotContain("curl").doesNotContain("wget").doesNotContain("apt-get");
         });
+    }
+
+    private static List<String> words(String mapping, String repository) {
+        String entry = mapping.substring(mapping.indexOf("- image: " + repository + "\n"));
+        int next = entry.indexOf("- image: ", 1);
+        return (next < 0 ? entry : entry.substring(0, next))
+                .lines()
+                .filter(line -> line.startsWith("      - "))
+                .map(line -> line.substring("      - ".length()))
+                .toList();
     }
 
     private static String version() throws IOException {
