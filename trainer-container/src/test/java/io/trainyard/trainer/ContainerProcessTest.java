@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,12 +113,5 @@ class ContainerProcessTest {
                 .with("categorical", "sex")
                 .channel("train", Files.readString(Path.of("../examples/penguins/train.csv")))
                 .writeHyperparameters();
-    }
-
-    /** The process sees what SageMaker would give it, nothing of this test. */
-    @Test
-    void needsNoArgumentsBeyondTheEntryPoint() {
-        assertThat(image.asProcess("train")).endsWith(Main.class.getName(), "train");
-        assertThat(List.of(image.entryPoint().getFirst())).containsExactly("java");
     }
 }

@@ -3,6 +3,7 @@ package io.trainyard.trainer.data;
 import io.trainyard.trainer.data.Table.Row;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Checks the feature cells, then fits means, deviations and word lists. */
 final class FeatureFitting {
@@ -42,8 +43,7 @@ final class FeatureFitting {
     /** Words come from the whole channel: they are names, not statistics. Means and deviations do not. */
     Schema fit(ColumnView view, List<Row> learned) {
         DataFaults faults = new DataFaults();
-        List<Feature> features = java.util.stream.IntStream.range(
-                        0, view.features().size())
+        List<Feature> features = IntStream.range(0, view.features().size())
                 .mapToObj(i -> feature(view, i, learned, faults))
                 .toList();
         faults.refuse();

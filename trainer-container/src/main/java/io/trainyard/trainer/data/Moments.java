@@ -1,5 +1,6 @@
 package io.trainyard.trainer.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Mean, standard deviation (of the population) and range of some numbers. */
@@ -9,7 +10,7 @@ record Moments(double mean, double deviation, double least, double most) {
     static Moments of(List<String> texts) {
         double[] values =
                 texts.stream().mapToDouble(text -> Double.parseDouble(text)).toArray();
-        double mean = java.util.Arrays.stream(values).average().orElse(0);
+        double mean = Arrays.stream(values).average().orElse(0);
         double squares = 0;
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;

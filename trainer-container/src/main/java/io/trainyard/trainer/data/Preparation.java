@@ -7,6 +7,7 @@ import io.trainyard.trainer.parameters.TrainingParameters;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns the channels into examples: checks every cell, splits, fits scalers on the training rows, encodes. */
 public final class Preparation {
@@ -66,7 +67,7 @@ public final class Preparation {
     }
 
     private static Split everything(int rows) {
-        return new Split(java.util.stream.IntStream.range(0, rows).boxed().toList(), List.of());
+        return new Split(IntStream.range(0, rows).boxed().toList(), List.of());
     }
 
     private Split split(ColumnView view) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,7 +74,7 @@ final class ParameterRules {
 
     /** How many letters to add, drop or change between two words, whatever their case and separators. */
     private static int distance(String one, String other) {
-        String a = one.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String a = one.toLowerCase(Locale.ROOT).replace('_', '-');
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -1,5 +1,7 @@
 package io.trainyard.trainer.parameters;
 
+import java.util.Locale;
+
 /** What is predicted: a number, or one of several classes. */
 public enum Task {
     REGRESSION,
@@ -7,11 +9,11 @@ public enum Task {
 
     /** The word used in hyperparameters and in the model's description. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The task of a word that the rules accepted. */
     public static Task of(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

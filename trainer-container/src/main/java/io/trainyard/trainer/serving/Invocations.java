@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** {@code POST /invocations}: rows in, predictions out. */
@@ -27,7 +25,7 @@ final class Invocations implements HttpHandler {
     private final Supplier<Predictor> model;
     private final Limits limits;
     private final Optional<String> version;
-    private final Semaphore workers;
+    private final Workers workers;
 
     /**
      * Answers from a model.
@@ -39,7 +37,7 @@ final class Invocations implements HttpHandler {
         this.model = model;
         this.limits = limits;
         this.version = version;
-        this.workers = new Semaphore(limits.workers(), true);
+        this.workers = new Workers(limits.workers(), limits.timeout());
     }
 
     @Override
@@ -66,29 +64,12 @@ final class Invocations implements HttpHandler {
         byte[] body = body(exchange);
         Predictor predictor = model.get();
         List<float[]> rows = new RowReader(predictor.schema()).read(header(exchange, "Content-Type", ""), body);
-        Answer answer = new Answer(predict(predictor, rows));
+        Answer answer = new Answer(workers.run(() -> predictor.predict(rows)));
         send(
                 exchange,
                 200,
                 accept,
                 accept.equals(CSV) ? answer.csv() : answer.json().toString());
-    }
-
-    private List<io.trainyard.trainer.artifact.Prediction> predict(Predictor predictor, List<float[]> rows) {
-        try {
-            if (!workers.tryAcquire(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new HttpProblem(
-                        503, "every worker was busy for " + limits.timeout().toSeconds() + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HttpProblem(503, "the server is stopping");
-        }
-        try {
-            return predictor.predict(rows);
-        } finally {
-            workers.release();
-        }
     }
 
     private byte[] body(HttpExchange exchange) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Turns a request's body into encoded rows, or refuses it naming row and column. */
 final class RowReader {
@@ -26,7 +27,7 @@ final class RowReader {
      * @throws HttpProblem 415 for another type than CSV or JSON, 400 for what cannot be predicted
      */
     List<float[]> read(String contentType, byte[] body) {
-        String type = contentType.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return switch (type) {
             case "text/csv" -> encode(CsvRows.of(text(body), schema));
             case "application/json" -> encode(JsonRows.of(text(body), schema));

@@ -11,6 +11,7 @@ import io.trainyard.trainer.data.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +96,7 @@ class PredictorTest {
     void writesNumbersAndLabelsAsLines() {
         assertThat(new Answer(List.of(new Prediction.Number(1.5), new Prediction.Number(-2))).csv())
                 .isEqualTo("1.5\n-2.0\n");
-        assertThat(new Answer(List.of(new Prediction.Label("a,b", 1, java.util.Map.of()))).csv())
+        assertThat(new Answer(List.of(new Prediction.Label("a,b", 1, Map.of()))).csv())
                 .isEqualTo("\"a,b\"\n");
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,7 @@ class NoopContainerTest {
     }
 
     private HttpServer serve(Map<String, String> more) throws IOException {
-        Map<String, String> environment = new java.util.HashMap<>(more);
+        Map<String, String> environment = new HashMap<>(more);
         environment.put("SAGEMAKER_BIND_TO_PORT", "0");
         environment.put("SAGEMAKER_BIND_TO_HOST", "127.0.0.1");
         return NoopServer.start(folder, environment);

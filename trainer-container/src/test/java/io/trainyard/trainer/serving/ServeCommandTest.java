@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -205,7 +206,7 @@ class ServeCommandTest {
     }
 
     private static ServeCommand serve(Path base, Map<String, String> more) {
-        Map<String, String> environment = new java.util.HashMap<>(more);
+        Map<String, String> environment = new HashMap<>(more);
         environment.put("SAGEMAKER_BASE_DIR", base.toString());
         environment.put("SAGEMAKER_BIND_TO_PORT", "0");
         return ServeCommand.start(ContainerSettings.from(environment), System.getenv());

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.trainer.ContainerFolder;
 import io.trainyard.trainer.ContainerFolder.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -188,10 +192,9 @@ class BadInputTest {
 
     private static void writeLatin1(Path file) {
         try {
-            java.nio.file.Files.write(
-                    file, "x,colour,label\n1,gr\u00fcn,a\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            Files.write(file, "x,colour,label\n1,gr\u00fcn,a\n".getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
