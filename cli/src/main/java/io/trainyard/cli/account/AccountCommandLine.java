@@ -23,7 +23,8 @@ final class AccountCommandLine {
         this.home = home;
     }
 
-    List<String> of(int port) {
+    /** @param attached whether the account ends with this process, rather than outlive it and its terminal */
+    List<String> of(int port, boolean attached) {
         Path root = surroundings.root();
         Path built = root.resolve("infra/local/target");
         Path jar = built.resolve("trainyard-local-0.1.0-SNAPSHOT.jar");
@@ -31,8 +32,7 @@ final class AccountCommandLine {
             throw new CommandFailure(ExitCode.UNREACHABLE, jar + " is not built; run ./trainyard build");
         }
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(NOHUP)) {
-            // The account outlives the terminal that started it.
+        if (!attached && Files.isExecutable(NOHUP)) {
             command.add(NOHUP.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -40,8 +40,11 @@ final class AccountCommandLine {
         command.addAll(List.of("-cp", jar + File.pathSeparator + built.resolve("lib") + File.separator + "*", MAIN));
         command.addAll(List.of("--home", home.folder().toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--services", root.resolve("services").toString(), "--env", "local"));
-        command.addAll(
-                List.of("--containers", root.resolve("cli/containers.yaml").toString()));
+        command.addAll(List.of(
+                "--containers", root.resolve("trainer-container/images.yaml").toString()));
+        if (attached) {
+            command.add("--attached");
+        }
         return List.copyOf(command);
     }
 

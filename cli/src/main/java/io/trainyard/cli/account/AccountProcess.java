@@ -5,6 +5,7 @@ import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.Surroundings;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,11 +25,23 @@ public final class AccountProcess {
 
     private final Surroundings surroundings;
     private final Home home;
-    private volatile Optional<ProcessHandle> started = Optional.empty();
+    private final boolean attached;
+    private volatile Optional<Process> started = Optional.empty();
 
-    public AccountProcess(Surroundings surroundings, Home home) {
+    private AccountProcess(Surroundings surroundings, Home home, boolean attached) {
         this.surroundings = surroundings;
         this.home = home;
+        this.attached = attached;
+    }
+
+    /** An account that stays until it is told to end. */
+    public static AccountProcess lasting(Surroundings surroundings, Home home) {
+        return new AccountProcess(surroundings, home, false);
+    }
+
+    /** An account that ends with this process, even where this process is killed: it reads an input that closes then. */
+    public static AccountProcess attached(Surroundings surroundings, Home home) {
+        return new AccountProcess(surroundings, home, true);
     }
 
     /**
@@ -41,7 +54,7 @@ public final class AccountProcess {
         Thread atCtrlC = new Thread(this::end);
         Runtime.getRuntime().addShutdownHook(atCtrlC);
         Process process = launch(port);
-        started = Optional.of(process.toHandle());
+        started = Optional.of(process);
         try {
             return await(process).orElseThrow(() -> failure(process));
         } catch (RuntimeException e) {
@@ -54,7 +67,7 @@ public final class AccountProcess {
 
     /** Ends what {@link #start} started, if anything, and returns once it is gone. */
     public void end() {
-        started.ifPresent(Shutdown::of);
+        started.map(Process::toHandle).ifPresent(Shutdown::of);
     }
 
     private Optional<RunningAccount> await(Process process) {
@@ -90,14 +103,14 @@ public final class AccountProcess {
     }
 
     private Process launch(int port) {
-        List<String> command = new AccountCommandLine(surroundings, home).of(port);
+        List<String> command = new AccountCommandLine(surroundings, home).of(port, attached);
         try {
             Files.createDirectories(home.logs());
             Files.deleteIfExists(home.accountFile());
             return new ProcessBuilder(command)
                     .directory(home.folder().toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                    .redirectInput(attached ? Redirect.PIPE : Redirect.from(nothing()))
                     .redirectOutput(home.processLog().toFile())
                     .start();
         } catch (IOException e) {

@@ -45,7 +45,8 @@ public final class UpCommand implements Callable<Integer> {
         }
         Instant began = surroundings.clock().instant();
         printer.now("starting the account in " + trainyard.home().folder());
-        RunningAccount account = new AccountProcess(surroundings, trainyard.home()).start(port);
+        RunningAccount account =
+                AccountProcess.lasting(surroundings, trainyard.home()).start(port);
         Duration took = Duration.between(began, surroundings.clock().instant());
         printer.line(
                 "%s at %s after %s".formatted(printer.paint(Style.GOOD, "up"), account.endpoint(), Elapsed.text(took)));

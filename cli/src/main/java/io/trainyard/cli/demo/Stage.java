@@ -54,7 +54,7 @@ public final class Stage implements AutoCloseable {
 
     private static Stage temporary(Surroundings surroundings) {
         Home home = new Home(folder());
-        var process = new AccountProcess(surroundings, home);
+        var process = AccountProcess.attached(surroundings, home);
         Clearing clearing = Clearing.atTheLatestAtCtrlC(process, home);
         try {
             return new Stage(home, process.start(0), Optional.of(clearing));
