@@ -1,0 +1,85 @@
+package io.trainyard.inference.app;
+
+import io.trainyard.inference.domain.KnownJob;
+import io.trainyard.inference.domain.Target;
+import io.trainyard.slots.Slot;
+import io.trainyard.slots.SlotState;
+import io.trainyard.slots.SlotTable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a caller means by a model: an endpoint's name, a job's id, or a job's name. */
+public final class FindModel {
+
+    private final CachedTable table;
+    private final JobBook jobs;
+
+    /** @param fresh how old the endpoints may be that a caller is sent to */
+    public FindModel(EndpointTable endpoints, JobBook jobs, Clock clock, Duration fresh) {
+        this.table = new CachedTable(endpoints, clock, fresh);
+        this.jobs = jobs;
+    }
+
+    /** As known a moment ago. */
+    public Target find(String model) {
+        return find(model, table.recent());
+    }
+
+    /** As known now. */
+    public Target findNow(String model) {
+        return find(model, table.now());
+    }
+
+    /** Every endpoint of ours. */
+    public List<Slot> endpoints() {
+        return table.recent().slots();
+    }
+
+    private Target find(String model, SlotTable slots) {
+        Optional<Slot> own = best(slots.slots().stream()
+                .filter(slot ->
+                        slot.endpoint().equals(model) || slot.key().jobId().equals(model))
+                .toList());
+        if (own.filter(FindModel::ready).isPresent()) {
+            return new Target.Ready(own.get());
+        }
+        if (own.isPresent()) {
+            return Target.NotServing.of(own.get());
+        }
+        Optional<KnownJob> job = jobs.job(model);
+        return job.isPresent() ? Target.NotServing.of(job.get()) : named(model, slots);
+    }
+
+    private Target named(String name, SlotTable slots) {
+        List<KnownJob> known = jobs.named(name);
+        Optional<Slot> ready = known.stream()
+                .flatMap(job ->
+                        slots.slots().stream().filter(slot -> slot.key().jobId().equals(job.jobId()) && ready(slot)))
+                .findFirst();
+        if (ready.isPresent()) {
+            return new Target.Ready(ready.get());
+        }
+        return known.stream()
+                .findFirst()
+                .<Target>map(Target.NotServing::of)
+                .orElseGet(() -> new Target.Unknown("no model is known by " + name + ": name a job's id or name"
+                        + (slots.count(SlotState.READY) == 0
+                                ? "; no model is READY yet, so submit a job first"
+                                : ", GET /endpoints lists those that serve")));
+    }
+
+    /** Of several runs the one that serves, and of those the newest. */
+    private static Optional<Slot> best(List<Slot> slots) {
+        return slots.stream()
+                .max(Comparator.comparing(FindModel::ready)
+                        .thenComparing(slot -> slot.state() == SlotState.DEPLOYING)
+                        .thenComparing(slot -> slot.key().run()));
+    }
+
+    private static boolean ready(Slot slot) {
+        return slot.state() == SlotState.READY;
+    }
+}

@@ -1,0 +1,60 @@
+package io.trainyard.inference.aws;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.json.Json;
+import io.trainyard.inference.app.JobBook;
+import io.trainyard.inference.domain.KnownJob;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The ledger's records, read and never written. */
+final class DynamoJobBook implements JobBook {
+
+    /** Names are looked up among this many of the newest jobs; older ones are found by their id. */
+    private static final int NEWEST = 100;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    DynamoJobBook(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<KnownJob> job(String jobId) {
+        var answer = dynamo.getItem(
+                request -> request.tableName(table).key(Map.of("pk", fromS(jobId), "sk", fromS("record"))));
+        return answer.hasItem() && !answer.item().isEmpty() ? Optional.of(known(answer.item())) : Optional.empty();
+    }
+
+    @Override
+    public List<KnownJob> named(String name) {
+        return dynamo
+                .query(request -> request.tableName(table)
+                        .indexName("listing")
+                        .keyConditionExpression("listing = :jobs")
+                        .expressionAttributeValues(Map.of(":jobs", fromS("jobs")))
+                        .scanIndexForward(false)
+                        .limit(NEWEST))
+                .items()
+                .stream()
+                .map(DynamoJobBook::known)
+                .filter(job -> job.name().equals(name))
+                .toList();
+    }
+
+    private static KnownJob known(Map<String, AttributeValue> item) {
+        JsonNode document = Json.tree(item.get("document").s());
+        String jobId = item.get("pk").s();
+        return new KnownJob(
+                jobId,
+                document.path("name").asText(jobId),
+                document.path("status").asText());
+    }
+}
