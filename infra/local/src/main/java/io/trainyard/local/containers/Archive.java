@@ -63,12 +63,19 @@ public final class Archive {
      */
     public static void unpack(InputStream archive, Path folder) throws IOException {
         Path root = Files.createDirectories(folder).toAbsolutePath().normalize();
-        try (var tar =
-                new TarArchiveInputStream(new GzipCompressorInputStream(new BufferedInputStream(archive), true))) {
+        try (var tar = new TarArchiveInputStream(gunzipped(archive))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 place(tar, entry, root);
             }
         }
+    }
+
+    /** Every member of the file, as gzip itself reads files that were joined. */
+    private static InputStream gunzipped(InputStream archive) throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(new BufferedInputStream(archive))
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {

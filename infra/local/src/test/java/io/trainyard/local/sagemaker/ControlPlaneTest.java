@@ -76,6 +76,7 @@ class ControlPlaneTest {
         account.raw("DescribeTrainingJob", "{\"TrainingJobName\": \"nobody\"}");
 
         assertThat(account.part.calls("DescribeTrainingJob")).isEqualTo(2);
+        assertThat(account.counted()).startsWith("{\"calls\":{\"DescribeTrainingJob\":2}");
         assertThat(home.resolve("sagemaker/calls.json"))
                 .hasContent(
                         "{\"calls\":{\"DescribeTrainingJob\":2},\"refused\":{\"DescribeTrainingJob:ValidationException\":2}}");

@@ -76,6 +76,65 @@ class RestartTest {
         }
     }
 
+    @Test
+    void anEndpointThatWasBeingCreatedGoesOnBeingCreated() throws IOException {
+        Path go = home.resolve("go");
+        try (TestAccount first = new TestAccount(home)) {
+            Serving.train(first);
+            Serving.create(first, "slow", Map.of("WAIT_FOR", go.toString()));
+            first.close();
+            assertThat(first.events("Endpoint", "slow")).hasSize(1);
+        }
+        try (TestAccount second = new TestAccount(home)) {
+            assertThat(second.sageMaker
+                            .describeEndpoint(request -> request.endpointName("slow"))
+                            .endpointStatus())
+                    .isEqualTo(EndpointStatus.CREATING);
+            Files.createFile(go);
+            assertThat(Serving.settled(second, "slow").endpointStatus()).isEqualTo(EndpointStatus.IN_SERVICE);
+        }
+    }
+
+    @Test
+    void anEndThatWasNotSaidIsSaid() throws IOException {
+        try (TestAccount first = new TestAccount(home)) {
+            Serving.train(first);
+        }
+        Path record = home.resolve("sagemaker/training-jobs/for-serving.json");
+        Files.writeString(record, Files.readString(record).replace("\"said\":true", "\"said\":false"));
+        try (TestAccount second = new TestAccount(home)) {
+            assertThat(second.events("Training Job", "for-serving"))
+                    .singleElement()
+                    .satisfies(event -> assertThat(
+                                    event.detail().path("TrainingJobStatus").asText())
+                            .isEqualTo("Completed"));
+        }
+        try (TestAccount third = new TestAccount(home)) {
+            assertThat(third.events).isEmpty();
+        }
+    }
+
+    @Test
+    void anUploadThatWasCutShortIsDoneAgainWithoutTraining() throws IOException {
+        try (TestAccount first = new TestAccount(home)) {
+            Serving.train(first);
+        }
+        Path record = home.resolve("sagemaker/training-jobs/for-serving.json");
+        Files.writeString(
+                record,
+                Files.readString(record)
+                        .replace("\"TrainingJobStatus\":\"Completed\"", "\"TrainingJobStatus\":\"InProgress\"")
+                        .replace("\"SecondaryStatus\":\"Completed\"", "\"SecondaryStatus\":\"Uploading\""));
+        Path model = home.resolve("sagemaker/training/for-serving/opt/ml/model/model.txt");
+        Files.createDirectories(model.getParent());
+        Files.writeString(model, "trained");
+        try (TestAccount second = new TestAccount(home)) {
+            assertThat(Jobs.ended(second.sageMaker, "for-serving").trainingJobStatus())
+                    .isEqualTo(TrainingJobStatus.COMPLETED);
+            assertThat(second.part.launches("for-serving")).isEqualTo(1);
+        }
+    }
+
     /** A process that was killed and that nobody has reaped yet has no command any more. */
     private static boolean runs(long pid) {
         return ProcessHandle.of(pid)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** A small image of the container contract: trains by copying, serves by answering what its model says. */
 public final class SampleContainer {
@@ -46,6 +47,10 @@ public final class SampleContainer {
     private static void serve() throws IOException {
         if (System.getenv("CRASH") != null) {
             System.exit(3);
+        }
+        String awaited = System.getenv().getOrDefault("WAIT_FOR", ML.toString());
+        while (!Files.exists(Path.of(awaited))) {
+            LockSupport.parkNanos(10_000_000);
         }
         String model = Files.readString(ML.resolve("model/model.txt"));
         int port = Integer.parseInt(System.getenv("SAGEMAKER_BIND_TO_PORT"));

@@ -12,6 +12,7 @@ import io.trainyard.local.sagemaker.wire.Account;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,11 @@ final class TestAccount implements AutoCloseable {
 
     static final String ROLE = "arn:aws:iam::123456789012:role/ty-local-sagemaker";
     static final String IMAGE = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/trainyard/sample:1";
+
+    static {
+        // Else every answer waits for a delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     /** One event of the default bus. */
     record Said(String detailType, ObjectNode detail, List<String> resources) {}
@@ -104,11 +110,15 @@ final class TestAccount implements AutoCloseable {
     }
 
     private static Path classFolder() {
-        return Path.of(SampleContainer.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+        try {
+            return Path.of(SampleContainer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private <B extends AwsClientBuilder<B, ?>> B client(B builder) {
@@ -130,6 +140,12 @@ final class TestAccount implements AutoCloseable {
         Path file = objects.resolve("ty-local-artifacts").resolve(key);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
+    }
+
+    /** What the account counts, as anyone may read it. */
+    String counted() {
+        AwsRequest request = new AwsRequest("GET", SageMakerPart.CALLS, "", Map.of(), new byte[0]);
+        return new String(part.handle(request).body(), StandardCharsets.UTF_8);
     }
 
     /** What the control plane answers to a raw body, as {@code status body}. */
