@@ -1,0 +1,111 @@
+package io.trainyard.inference.aws;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.trainyard.inference.app.InMemoryModels;
+import io.trainyard.inference.app.ModelEndpoints.Asked;
+import io.trainyard.inference.app.Predict;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InferenceResourceTest {
+
+    @Inject
+    InMemoryModels world;
+
+    @Test
+    void predictsThroughTheDoor() {
+        world.ready("csv");
+
+        given().contentType("text/csv")
+                .body("1,2,3\n")
+                .post("/models/csv/predictions")
+                .then()
+                .statusCode(200)
+                .header("X-Model-Version", "m1")
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType("text/csv")
+                .body(equalTo("1,2,3\n"));
+    }
+
+    @Test
+    void answersARangeWithAnAxis() {
+        world.ready("range");
+        world.answer("range", InMemoryModels.well("application/json", "{\"predictions\":[1,2]}"));
+
+        given().contentType("application/json")
+                .body("{\"features\":[1],\"range\":{\"start\":0,\"end\":2,\"step\":1}}")
+                .post("/models/range/predictions")
+                .then()
+                .statusCode(200)
+                .body("x_axis", equalTo(java.util.List.of(0, 1)))
+                .body("predictions", equalTo(java.util.List.of(1, 2)));
+    }
+
+    @Test
+    void everyRefusalIsASentenceInJson() {
+        world.ready("bad");
+        world.answer("bad", new Asked.Badly(400, "{\"error\":\"expected 4 values, got 1\"}"));
+
+        given().contentType("text/csv")
+                .body("1")
+                .post("/models/bad/predictions")
+                .then()
+                .statusCode(400)
+                .contentType("application/json")
+                .body("message", equalTo("expected 4 values, got 1"));
+        given().contentType("text/csv")
+                .post("/models/bad/predictions")
+                .then()
+                .statusCode(400)
+                .body("message", containsString("empty"));
+        given().contentType("image/png")
+                .body(new byte[] {1})
+                .post("/models/bad/predictions")
+                .then()
+                .statusCode(415)
+                .body("message", containsString("text/csv or application/json"));
+        given().contentType("text/csv")
+                .body("1")
+                .post("/models/nobody/predictions")
+                .then()
+                .statusCode(404)
+                .body("message", containsString("nobody"));
+    }
+
+    @Test
+    void aBodyOverFourMegabytesIsRefusedInWords() {
+        given().contentType("text/csv")
+                .body("1".repeat(Predict.MOST_BYTES + 1))
+                .post("/models/large/predictions")
+                .then()
+                .statusCode(413)
+                .body("message", containsString("send fewer rows"));
+    }
+
+    @Test
+    void showsEndpointsAndModels() {
+        world.ready("shown");
+        world.deploying("coming");
+        world.know("learning", "penguins", "TRAINING_MODEL");
+
+        given().get("/endpoints")
+                .then()
+                .statusCode(200)
+                .body("endpoints.jobId", hasItem("shown"))
+                .body("endpoints.find { it.jobId == 'coming' }.state", equalTo("DEPLOYING"));
+        given().get("/models/shown").then().statusCode(200).body("state", equalTo("READY"));
+        given().get("/models/learning")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TRAINING_MODEL"))
+                .body("message", containsString("try again"));
+        given().get("/models/nobody").then().statusCode(404);
+        given().get("/elsewhere").then().statusCode(404);
+    }
+}
