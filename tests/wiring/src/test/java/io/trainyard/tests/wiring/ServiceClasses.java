@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /**
  * The classes that a service runs: its own, and those of the shared modules that can be reached from them or from the function that
- * reads its queue. Where a class asks for a port, every bean that offers it counts as reached: the container puts it in.
+ * reads its queue. Where a class asks for a type, every bean that offers or produces it counts as reached: the container puts it in.
  */
 final class ServiceClasses {
 
@@ -41,6 +41,7 @@ final class ServiceClasses {
 
     private static final JavaClasses BUILT = built();
     private static final String FUNCTION = "com.amazonaws.services.lambda.runtime.RequestHandler";
+    private static final String PRODUCES = "jakarta.enterprise.inject.Produces";
     private static final Map<String, EventType> FACTS = Arrays.stream(EventType.values())
             .collect(Collectors.toMap(type -> type.fact().getName(), Function.identity()));
 
@@ -120,16 +121,18 @@ final class ServiceClasses {
                 found.add(target);
             }
         });
-        for (JavaClass port : List.copyOf(found)) {
-            if (port.isInterface()) {
-                BUILT.stream()
-                        .filter(type -> place(type).startsWith(SUPPORT))
-                        .filter(type ->
-                                isBean(type) && type.getAllRawInterfaces().contains(port))
-                        .forEach(found::add);
-            }
+        for (JavaClass asked : List.copyOf(found)) {
+            BUILT.stream()
+                    .filter(type -> place(type).startsWith(SUPPORT))
+                    .filter(type -> produces(type, asked) || isBean(type) && type.isAssignableTo(asked.getName()))
+                    .forEach(found::add);
         }
         return found;
+    }
+
+    private static boolean produces(JavaClass type, JavaClass asked) {
+        return type.getMethods().stream()
+                .anyMatch(method -> method.getRawReturnType().equals(asked) && method.isAnnotatedWith(PRODUCES));
     }
 
     private static String place(JavaClass type) {
