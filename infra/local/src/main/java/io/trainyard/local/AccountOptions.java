@@ -1,11 +1,11 @@
 package io.trainyard.local;
 
+import io.trainyard.local.lambda.FunctionRuntime;
 import io.trainyard.wiring.Deployment;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ public record AccountOptions(
      * @param idle how long a process may be idle before it is ended
      * @param duplicates the share of AWS services' events that are delivered twice
      * @param redelivery when a failed message comes back; empty for its queue's visibility timeout, as on AWS
-     * @param runtime the jars of the Runtime Interface Client; empty for {@code ric/} beside the account's jar
+     * @param runtime what runs Java functions; empty for Quarkus functions and {@code ric/} beside the account's jar
      */
     public record Tuning(
             Clock clock,
@@ -49,10 +49,10 @@ public record AccountOptions(
             Duration idle,
             double duplicates,
             Optional<Duration> redelivery,
-            List<Path> runtime) {
+            Optional<FunctionRuntime> runtime) {
 
         public static Tuning standard() {
-            return new Tuning(Clock.systemUTC(), 2, Duration.ofMinutes(15), 0.05, Optional.empty(), List.of());
+            return new Tuning(Clock.systemUTC(), 2, Duration.ofMinutes(15), 0.05, Optional.empty(), Optional.empty());
         }
 
         public Tuning withClock(Clock other) {
@@ -75,8 +75,8 @@ public record AccountOptions(
             return new Tuning(clock, processesPerFunction, idle, duplicates, Optional.of(delay), runtime);
         }
 
-        public Tuning withRuntime(List<Path> jars) {
-            return new Tuning(clock, processesPerFunction, idle, duplicates, redelivery, List.copyOf(jars));
+        public Tuning withRuntime(FunctionRuntime other) {
+            return new Tuning(clock, processesPerFunction, idle, duplicates, redelivery, Optional.of(other));
         }
     }
 
@@ -84,6 +84,10 @@ public record AccountOptions(
     public static AccountOptions in(Path home) {
         var deployment = new Deployment("local", "123456789012", "eu-west-1");
         return new AccountOptions(home, 0, deployment, Optional.empty(), Optional.empty(), Map.of(), Tuning.standard());
+    }
+
+    public AccountOptions withHome(Path folder) {
+        return new AccountOptions(folder, port, deployment, services, containers, settings, tuning);
     }
 
     public AccountOptions withPort(int other) {

@@ -1,25 +1,11 @@
 package io.trainyard.local;
 
-import io.trainyard.local.events.Duplicates;
-import io.trainyard.local.events.EventBridge;
 import io.trainyard.local.front.AccessKey;
-import io.trainyard.local.front.AccessKeys;
-import io.trainyard.local.front.AwsService;
-import io.trainyard.local.front.BufferedHandler;
-import io.trainyard.local.front.Front;
-import io.trainyard.local.front.Relay;
 import io.trainyard.local.home.AccountFile;
-import io.trainyard.local.home.Home;
-import io.trainyard.local.s3.Buckets;
-import io.trainyard.local.sqs.ElasticMq;
-import io.trainyard.local.store.Documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.security.SecureRandom;
-import java.util.Random;
-import java.util.UUID;
+import java.util.List;
 
 /**
  * An AWS account that runs in this process until it is closed.
@@ -29,17 +15,16 @@ import java.util.UUID;
  */
 public final class RunningAccount implements AutoCloseable {
 
-    private static final int LARGEST_BODY = 32 << 20;
     private static final String ADMIN = "admin";
 
     private final Parts parts;
-    private final Front front;
-    private final AccessKeys keys;
+    private final AccountFile file;
+    private final List<String> missing;
 
-    private RunningAccount(Parts parts, Front front, AccessKeys keys) {
+    private RunningAccount(Parts parts, AccountFile file, List<String> missing) {
         this.parts = parts;
-        this.front = front;
-        this.keys = keys;
+        this.file = file;
+        this.missing = missing;
     }
 
     /**
@@ -47,11 +32,16 @@ public final class RunningAccount implements AutoCloseable {
      *
      * @throws IllegalStateException if the folder is in use
      * @throws UncheckedIOException if the port is taken
+     * @throws io.trainyard.wiring.WiringException if a service description is wrong
      */
     public static RunningAccount start(AccountOptions options) {
         var parts = new Parts();
         try {
-            return start(options, parts);
+            var assembly = new Assembly(options, parts);
+            var missing = assembly.start();
+            var file = announcement(options, assembly);
+            assembly.home().announce(file);
+            return new RunningAccount(parts, file, missing);
         } catch (IOException e) {
             parts.close();
             throw new UncheckedIOException(e.getMessage(), e);
@@ -61,40 +51,19 @@ public final class RunningAccount implements AutoCloseable {
         }
     }
 
-    private static RunningAccount start(AccountOptions options, Parts parts) throws IOException {
-        var home = parts.add(Home.open(options.home()));
-        var keys = new AccessKeys(home.file("keys.json"), new SecureRandom());
-        var front = parts.add(Front.bind(options.port(), keys));
-        var documents = parts.add(Documents.open(home.file("account.mv")));
-        var here = options.deployment();
-        var sqs = parts.add(ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account()));
-        var s3 = parts.add(Buckets.start(home.folder("s3")));
-        var surroundings = new EventBridge.Surroundings(
-                here, options.tuning().clock(), () -> UUID.randomUUID().toString());
-        var events = new EventBridge(
-                surroundings,
-                documents,
-                sqs.queues(),
-                new Duplicates(new Random(20), options.tuning().duplicates()));
-        events.ensureBus(here.bus());
-        var client = parts.add(
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-        front.service("sqs", new Relay(client, sqs.address(), target -> target));
-        front.service("s3", new Relay(client, s3.address(), Buckets::pathStyle));
-        attach(front, events);
-        front.open();
-        home.announce(announcement(options, front, keys.of(ADMIN)));
-        return new RunningAccount(parts, front, keys);
-    }
-
     /** The one URL of every AWS service and of the HTTP API. */
     public URI endpoint() {
-        return front.endpoint();
+        return URI.create(file.endpoint());
     }
 
     /** The administrator's credentials. */
     public AccessKey admin() {
-        return keys.of(ADMIN);
+        return new AccessKey(ADMIN, file.accessKeyId(), file.secretAccessKey());
+    }
+
+    /** Services that are described but have no function package: their queues fill and nothing reads them. */
+    public List<String> servicesWithoutPackage() {
+        return missing;
     }
 
     /** Ends the function processes and containers, then the account; all answered writes are on disk. */
@@ -103,18 +72,15 @@ public final class RunningAccount implements AutoCloseable {
         parts.close();
     }
 
-    private static void attach(Front front, AwsService service) {
-        front.service(service.signingName(), new BufferedHandler(LARGEST_BODY, service::handle));
-    }
-
-    private static AccountFile announcement(AccountOptions options, Front front, AccessKey admin) {
+    private static AccountFile announcement(AccountOptions options, Assembly assembly) {
         var here = options.deployment();
+        var admin = assembly.keys().of(ADMIN);
         return new AccountFile(
                 ProcessHandle.current().pid(),
                 options.tuning().clock().instant().toString(),
-                front.port(),
-                front.endpoint().toString(),
-                "0.1.0-SNAPSHOT",
+                assembly.front().port(),
+                assembly.front().endpoint().toString(),
+                Account.VERSION,
                 here.env(),
                 here.account(),
                 here.region(),

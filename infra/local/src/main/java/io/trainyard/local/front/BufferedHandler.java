@@ -3,6 +3,7 @@ package io.trainyard.local.front;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -54,8 +55,7 @@ public final class BufferedHandler implements FrontHandler {
     private static Map<String, String> headers(HttpExchange exchange) {
         var headers = new HashMap<String, String>();
         exchange.getRequestHeaders()
-                .forEach((name, values) ->
-                        headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
         return headers;
     }
 }

@@ -10,7 +10,12 @@ import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.persistence.sql.DBMessage;
 import scala.Option;
 
-/** A message as it lies in the file: the columns that ElasticMQ's own tables have, one after the other. */
+/**
+ * A message as it lies in the file: the columns that ElasticMQ's own tables have, one after the other.
+ *
+ * <p>A message that had been received when the account ended is visible at once in the next run: whoever received it
+ * ended with the account. Its receive count stays.
+ */
 final class StoredMessage {
 
     private StoredMessage() {}
@@ -40,15 +45,23 @@ final class StoredMessage {
 
     static InternalMessage read(byte[] stored) {
         try (var in = new DataInputStream(new ByteArrayInputStream(stored))) {
+            var id = in.readUTF();
+            var receipts = block(in);
+            var nextDelivery = in.readLong();
+            var content = block(in);
+            var attributes = block(in);
+            var created = in.readLong();
+            var received = received(in.readLong());
+            var receives = in.readInt();
             return new DBMessage(
-                            in.readUTF(),
-                            block(in),
-                            in.readLong(),
-                            block(in),
-                            block(in),
-                            in.readLong(),
-                            received(in.readLong()),
-                            in.readInt(),
+                            id,
+                            receipts,
+                            receives > 0 ? created : nextDelivery,
+                            content,
+                            attributes,
+                            created,
+                            received,
+                            receives,
                             text(in),
                             text(in),
                             text(in),

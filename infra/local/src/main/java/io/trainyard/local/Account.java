@@ -1,0 +1,61 @@
+package io.trainyard.local;
+
+import io.trainyard.wiring.WiringException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The account as a program. Prints one line when it is ready; ends with its children on SIGTERM or Ctrl-C, and, if it was
+ * started with {@code --attached}, when its standard input closes.
+ */
+public final class Account {
+
+    static final String VERSION = "0.1.0-SNAPSHOT";
+
+    private Account() {}
+
+    /** Runs an account; {@code --help} lists the arguments. */
+    public static void main(String[] arguments) throws InterruptedException {
+        var started = System.nanoTime();
+        try {
+            var parsed = Arguments.parse(arguments);
+            if (parsed.help()) {
+                System.out.println(Arguments.HELP);
+                return;
+            }
+            run(parsed, started);
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException | WiringException e) {
+            System.err.println("The account did not start: " + e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void run(Arguments arguments, long started) throws InterruptedException {
+        var account = RunningAccount.start(arguments.options());
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            account.close();
+            closed.countDown();
+        }));
+        account.servicesWithoutPackage()
+                .forEach(service -> System.err.println("services/" + service
+                        + " has no function.zip: build it, or its queue fills and nobody reads it"));
+        var took = Duration.ofNanos(System.nanoTime() - started).toMillis();
+        System.out.println("ready at " + account.endpoint() + " after " + took + " ms");
+        if (arguments.attached()) {
+            waitForEndOfInput();
+            System.exit(0);
+        }
+        closed.await();
+    }
+
+    private static void waitForEndOfInput() {
+        try {
+            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.trainyard.local;
+
+import io.trainyard.local.deployment.Provisioning;
+import io.trainyard.local.dynamodb.DynamoDbService;
+import io.trainyard.local.events.Duplicates;
+import io.trainyard.local.events.EventBridge;
+import io.trainyard.local.front.AccessKeys;
+import io.trainyard.local.front.AwsService;
+import io.trainyard.local.front.BufferedHandler;
+import io.trainyard.local.front.Front;
+import io.trainyard.local.front.Relay;
+import io.trainyard.local.home.Home;
+import io.trainyard.local.http.HttpApi;
+import io.trainyard.local.lambda.FunctionRuntime;
+import io.trainyard.local.lambda.LambdaHost;
+import io.trainyard.local.lambda.LambdaService;
+import io.trainyard.local.s3.Buckets;
+import io.trainyard.local.sagemaker.SageMakerPart;
+import io.trainyard.local.sagemaker.SageMakerSettings;
+import io.trainyard.local.sagemaker.objects.FolderObjects;
+import io.trainyard.local.sagemaker.wire.Account;
+import io.trainyard.local.scheduler.Scheduler;
+import io.trainyard.local.sns.Sns;
+import io.trainyard.local.sqs.ElasticMq;
+import io.trainyard.local.store.Documents;
+import io.trainyard.wiring.Deployment;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Puts the parts of an account together and connects them to its front. */
+final class Assembly {
+
+    private static final int LARGEST_BODY = 32 << 20;
+    private static final int DUPLICATES_SEED = 20;
+
+    private final AccountOptions options;
+    private final Deployment here;
+    private final Clock clock;
+    private final Supplier<String> ids = () -> UUID.randomUUID().toString();
+    private final Parts parts;
+    private final Home home;
+    private final AccessKeys keys;
+    private final Front front;
+    private final HttpClient client;
+
+    Assembly(AccountOptions options, Parts parts) throws IOException {
+        this.options = options;
+        this.here = options.deployment();
+        this.clock = options.tuning().clock();
+        this.parts = parts;
+        this.home = parts.add(Home.open(options.home()));
+        this.keys = new AccessKeys(home.file("keys.json"), new SecureRandom());
+        this.front = parts.add(Front.bind(options.port(), keys));
+        this.client = parts.add(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Front front() {
+        return front;
+    }
+
+    AccessKeys keys() {
+        return keys;
+    }
+
+    /** Starts everything; what is started first is stopped last. */
+    List<String> start() throws IOException {
+        var documents = parts.add(Documents.open(home.file("account.mv")));
+        var messaging = messaging(documents);
+        var stores = stores();
+        var sagemaker = sagemaker(messaging.events());
+        var http = parts.add(new HttpApi(here.account(), clock, ids));
+        var host = parts.add(new LambdaHost(hostSettings(), ids));
+        attach(new LambdaService(host));
+        front.unsigned(new BufferedHandler(HttpApi.LARGEST_BODY, http::handle));
+        var compute = new Provisioning.Compute(host, http, keys, front.endpoint());
+        var provisioning = new Provisioning(here, stores, messaging, compute);
+        provisioning.base();
+        front.open();
+        sagemaker.start();
+        var missing = options.services()
+                .map(folder -> provisioning.services(folder, options.settings(), client))
+                .orElse(List.of());
+        var inside = new Inside(host, messaging.sns(), messaging.events(), missing);
+        front.operation("health", new BufferedHandler(0, inside::health));
+        front.operation("notices", new BufferedHandler(0, inside::notices));
+        front.operation("functions", new BufferedHandler(0, inside::functions));
+        front.operation("sagemaker/calls", new BufferedHandler(0, sagemaker::handle));
+        return missing;
+    }
+
+    private Provisioning.Messaging messaging(Documents documents) {
+        var sqs = parts.add(ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account()));
+        front.service("sqs", new Relay(client, sqs.address(), target -> target));
+        var duplicates =
+                new Duplicates(new Random(DUPLICATES_SEED), options.tuning().duplicates());
+        var surroundings = new EventBridge.Surroundings(here, clock, ids);
+        var events = attach(new EventBridge(surroundings, documents, sqs.queues(), duplicates));
+        var sns = attach(new Sns(documents, sqs.queues(), here, clock, ids));
+        var scheduler = attach(parts.add(new Scheduler(documents, sqs.queues(), here, clock)));
+        return new Provisioning.Messaging(sqs, events, scheduler, sns);
+    }
+
+    private Provisioning.Stores stores() {
+        var buckets = parts.add(Buckets.start(home.folder("s3")));
+        front.service("s3", new Relay(client, buckets.address(), Buckets::pathStyle));
+        var dynamodb = attach(parts.add(new DynamoDbService(home.folder("dynamodb"), clock)));
+        return new Provisioning.Stores(dynamodb, buckets);
+    }
+
+    private SageMakerPart sagemaker(EventBridge events) throws IOException {
+        var settings = SageMakerSettings.withImages(options.containers().orElse(home.file("containers.json")));
+        return attach(parts.add(new SageMakerPart(
+                new Account(here.account(), here.region()),
+                home.file("."),
+                settings,
+                new FolderObjects(home.folder("s3")),
+                events.defaultBus(),
+                clock)));
+    }
+
+    private LambdaHost.Settings hostSettings() {
+        var tuning = options.tuning();
+        var runtime = tuning.runtime()
+                .orElseGet(() -> new FunctionRuntime(Installed.runtimeClient(), FunctionRuntime.QUARKUS));
+        return new LambdaHost.Settings(
+                runtime,
+                tuning.processesPerFunction(),
+                tuning.idle(),
+                tuning.redelivery(),
+                home.folder("functions"),
+                home.folder("logs"));
+    }
+
+    private <S extends AwsService> S attach(S service) {
+        front.service(service.signingName(), new BufferedHandler(LARGEST_BODY, service::handle));
+        return service;
+    }
+}

@@ -1,0 +1,81 @@
+package io.trainyard.local.deployment;
+
+import io.trainyard.local.events.EventBridge;
+import io.trainyard.local.http.HttpApi;
+import io.trainyard.local.lambda.Function;
+import io.trainyard.local.lambda.LambdaHost;
+import io.trainyard.local.sqs.Queues;
+import io.trainyard.wiring.Bus;
+import io.trainyard.wiring.Deployment;
+import io.trainyard.wiring.Patterns;
+import io.trainyard.wiring.ServiceDescription;
+import io.trainyard.wiring.Wiring;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the account be what the service descriptions say. Applied at every start: what is there stays, what has changed
+ * is changed, rules that no description has any more are removed; queues and tables never are, because they hold data.
+ */
+final class ApplyWiring {
+
+    private final Deployment deployment;
+    private final QueueCreation queueCreation;
+    private final TableCreation tables;
+    private final FunctionDeployment functions;
+    private final Fed fed;
+
+    /** What the functions are connected to. */
+    record Fed(EventBridge events, LambdaHost host, Queues queues, HttpApi http) {}
+
+    ApplyWiring(
+            Deployment deployment,
+            QueueCreation queueCreation,
+            TableCreation tables,
+            FunctionDeployment functions,
+            Fed fed) {
+        this.deployment = deployment;
+        this.queueCreation = queueCreation;
+        this.tables = tables;
+        this.functions = functions;
+        this.fed = fed;
+    }
+
+    /** Applies all; answers the services whose function package is missing. */
+    List<String> apply(Wiring wiring) {
+        var rules = new ArrayList<String>();
+        for (var service : wiring.services()) {
+            service.state().forEach(table -> tables.create(deployment.table(service.name(), table.name()), table));
+            service.queue().ifPresent(settings -> queueCreation.create(service.name(), settings));
+            rules.addAll(rules(service));
+        }
+        fed.events().dropOtherRules(rules);
+        var missing = new ArrayList<String>();
+        for (var service : wiring.services()) {
+            functions
+                    .deploy(service)
+                    .ifPresentOrElse(function -> connect(service, function), () -> missing.add(service.name()));
+        }
+        return missing;
+    }
+
+    private List<String> rules(ServiceDescription service) {
+        var names = new ArrayList<String>();
+        for (var rule : service.hears()) {
+            var name = deployment.rule(service.name(), names.size() + 1);
+            var bus = rule.bus() == Bus.OWN ? deployment.bus() : "default";
+            var pattern = Patterns.complete(service.name(), rule, deployment);
+            fed.events().ensureRule(bus, name, pattern, deployment.queueArn(deployment.queue(service.name())));
+            names.add(name);
+        }
+        return names;
+    }
+
+    private void connect(ServiceDescription service, Function function) {
+        service.routes().forEach(route -> fed.http().route(route.method(), route.path(), function));
+        service.queue().ifPresent(settings -> {
+            var arn = deployment.queueArn(deployment.queue(service.name()));
+            fed.host().feed(function, fed.queues(), arn, settings.batch());
+        });
+    }
+}

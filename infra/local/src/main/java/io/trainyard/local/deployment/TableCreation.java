@@ -1,0 +1,75 @@
+package io.trainyard.local.deployment;
+
+import static io.trainyard.local.front.JsonProtocol.JSON;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.local.front.AwsRequest;
+import io.trainyard.local.front.AwsResponse;
+import io.trainyard.local.front.AwsService;
+import io.trainyard.local.front.JsonProtocol;
+import io.trainyard.wiring.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Map;
+
+/** Creates tables through DynamoDB's own API: string keys {@code pk} and {@code sk}, time to live by {@code expiresAt}. */
+final class TableCreation {
+
+    private final AwsService dynamodb;
+
+    TableCreation(AwsService dynamodb) {
+        this.dynamodb = dynamodb;
+    }
+
+    /** Makes the table unless it is there. */
+    void create(String name, Table table) {
+        var described = call("DescribeTable", JSON.createObjectNode().put("TableName", name));
+        if (described.status() == 200) {
+            return;
+        }
+        expectSuccess(name, call("CreateTable", definition(name, table)));
+        var expiry = JSON.createObjectNode().put("TableName", name);
+        expiry.putObject("TimeToLiveSpecification").put("Enabled", true).put("AttributeName", "expiresAt");
+        expectSuccess(name, call("UpdateTimeToLive", expiry));
+    }
+
+    private static ObjectNode definition(String name, Table table) {
+        var request = JSON.createObjectNode().put("TableName", name).put("BillingMode", "PAY_PER_REQUEST");
+        var keys = new LinkedHashSet<String>();
+        key(request.putArray("KeySchema"), "pk", "HASH");
+        key(request.withArray("KeySchema"), "sk", "RANGE");
+        keys.add("pk");
+        keys.add("sk");
+        for (var index : table.indexes()) {
+            var global = request.withArray("GlobalSecondaryIndexes").addObject().put("IndexName", index.name());
+            global.putObject("Projection").put("ProjectionType", "ALL");
+            key(global.putArray("KeySchema"), index.partition(), "HASH");
+            keys.add(index.partition());
+            index.sort().ifPresent(sort -> {
+                key(global.withArray("KeySchema"), sort, "RANGE");
+                keys.add(sort);
+            });
+        }
+        var attributes = request.putArray("AttributeDefinitions");
+        keys.forEach(key -> attributes.addObject().put("AttributeName", key).put("AttributeType", "S"));
+        return request;
+    }
+
+    private static void key(ArrayNode schema, String attribute, String type) {
+        schema.addObject().put("AttributeName", attribute).put("KeyType", type);
+    }
+
+    private AwsResponse call(String operation, ObjectNode body) {
+        var headers =
+                Map.of("x-amz-target", "DynamoDB_20120810." + operation, "content-type", "application/x-amz-json-1.0");
+        return dynamodb.handle(new AwsRequest("POST", "/", "", headers, JsonProtocol.bytes(body)));
+    }
+
+    private static void expectSuccess(String table, AwsResponse response) {
+        if (response.status() != 200) {
+            throw new IllegalStateException(
+                    "cannot make table " + table + ": " + new String(response.body(), StandardCharsets.UTF_8));
+        }
+    }
+}

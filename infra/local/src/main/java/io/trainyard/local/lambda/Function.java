@@ -1,0 +1,106 @@
+package io.trainyard.local.lambda;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * A deployed function and its processes. A call takes a warm process or starts one; beyond the most that it may have,
+ * calls wait in order.
+ */
+public final class Function implements AutoCloseable {
+
+    private final FunctionDefinition definition;
+    private final Launcher launcher;
+    private final Supplier<String> ids;
+    private final Semaphore seats;
+    private final Deque<FunctionProcess> idle = new ArrayDeque<>();
+    private final List<FunctionProcess> all = new ArrayList<>();
+    private boolean closed;
+
+    Function(FunctionDefinition definition, Launcher launcher, Supplier<String> ids, int mostProcesses) {
+        this.definition = definition;
+        this.launcher = launcher;
+        this.ids = ids;
+        this.seats = new Semaphore(mostProcesses, true);
+    }
+
+    public FunctionDefinition definition() {
+        return definition;
+    }
+
+    /** Calls the function and waits for what comes of it. */
+    public InvocationResult call(byte[] payload) throws InterruptedException {
+        seats.acquire();
+        try {
+            var process = take();
+            var result = process.call(new Invocation(ids.get(), payload), definition.timeout());
+            giveBack(process);
+            return result;
+        } finally {
+            seats.release();
+        }
+    }
+
+    /** The ids of its processes, for people and tests. */
+    public synchronized List<Long> pids() {
+        return all.stream().map(FunctionProcess::pid).toList();
+    }
+
+    /** Ends processes that nobody has called for long: all but one after a minute, the last after {@code longest}. */
+    synchronized void rest(Duration longest) {
+        var extra = longest.compareTo(Duration.ofMinutes(1)) < 0 ? longest : Duration.ofMinutes(1);
+        for (var process : List.copyOf(idle)) {
+            var limit = all.size() > 1 ? extra : longest;
+            if (process.idle().compareTo(limit) > 0) {
+                idle.remove(process);
+                drop(process);
+                Thread.startVirtualThread(process::end);
+            }
+        }
+    }
+
+    /** Ends its processes. */
+    @Override
+    public void close() {
+        List<FunctionProcess> left;
+        synchronized (this) {
+            closed = true;
+            left = List.copyOf(all);
+            left.forEach(this::drop);
+        }
+        left.parallelStream().forEach(FunctionProcess::end);
+    }
+
+    private synchronized FunctionProcess take() {
+        if (closed) {
+            throw new IllegalStateException("the account is stopping");
+        }
+        for (var process = idle.pollLast(); process != null; process = idle.pollLast()) {
+            if (process.isAlive()) {
+                return process;
+            }
+            drop(process);
+        }
+        var started = launcher.launch(definition);
+        all.add(started);
+        return started;
+    }
+
+    private synchronized void giveBack(FunctionProcess process) {
+        if (process.isAlive() && !closed) {
+            idle.addLast(process);
+        } else {
+            drop(process);
+        }
+    }
+
+    private void drop(FunctionProcess process) {
+        all.remove(process);
+        launcher.forget(process);
+    }
+}

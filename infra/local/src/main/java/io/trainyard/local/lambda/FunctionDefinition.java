@@ -1,0 +1,21 @@
+package io.trainyard.local.lambda;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A function as it is deployed.
+ *
+ * @param name {@code ty-local-training}
+ * @param memory megabytes
+ * @param archive its {@code function.zip}
+ * @param environment its own variables; what Lambda itself sets is added at the start of a process
+ */
+public record FunctionDefinition(
+        String name, String arn, int memory, Duration timeout, Path archive, Map<String, String> environment) {
+
+    public FunctionDefinition {
+        environment = Map.copyOf(environment);
+    }
+}

@@ -1,0 +1,122 @@
+package io.trainyard.local.lambda;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One process of a function: takes one call at a time, and is of no use any more once it has failed to answer. */
+final class FunctionProcess {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+    private final String id;
+    private final Process process;
+    private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
+    private final AtomicReference<@Nullable Invocation> current = new AtomicReference<>();
+    private volatile long idleSince = System.nanoTime();
+
+    FunctionProcess(String id, Process process) {
+        this.id = id;
+        this.process = process;
+        process.onExit().thenAccept(ended -> giveUp());
+    }
+
+    String id() {
+        return id;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    Duration idle() {
+        return Duration.ofNanos(System.nanoTime() - idleSince);
+    }
+
+    /** Calls the function and waits for its answer, for the end of its time, or for the end of the process. */
+    InvocationResult call(Invocation invocation, Duration timeout) throws InterruptedException {
+        current.set(invocation);
+        if (!process.isAlive()) {
+            giveUp();
+        }
+        waiting.add(invocation);
+        try {
+            invocation.taken().get(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
+            return invocation.result().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            kill();
+            return invocation.taken().isDone()
+                    ? Failures.timedOut(invocation.requestId(), timeout)
+                    : Failures.notStarted(invocation.requestId(), LONGEST_START);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a call never fails but by its result", e);
+        } finally {
+            current.set(null);
+            idleSince = System.nanoTime();
+        }
+    }
+
+    /** The next call, for the Runtime API; null when the process has none to come. */
+    @Nullable
+    Invocation next() throws InterruptedException {
+        while (process.isAlive()) {
+            var invocation = waiting.poll(1, TimeUnit.SECONDS);
+            if (invocation != null) {
+                return invocation;
+            }
+        }
+        return null;
+    }
+
+    /** Finishes the call that is under way, if it is this one; a late answer to another is dropped. */
+    boolean finish(String requestId, InvocationResult result) {
+        var invocation = current.get();
+        return invocation != null
+                && invocation.requestId().equals(requestId)
+                && invocation.result().complete(result);
+    }
+
+    /** Fails the call that is under way; for a function that could not even start. */
+    void fail(InvocationResult result) {
+        var invocation = current.get();
+        if (invocation != null) {
+            invocation.taken().complete(0L);
+            invocation.result().complete(result);
+        }
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Asks the process to end, and kills it if it does not. */
+    void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill();
+                process.waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            kill();
+        }
+    }
+
+    private void giveUp() {
+        var invocation = current.get();
+        if (invocation != null) {
+            fail(Failures.exited(invocation.requestId(), process.exitValue()));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.trainyard.local.lambda;
+
+import java.util.concurrent.CompletableFuture;
+
+/** One call of a function on its way through a process. */
+final class Invocation {
+
+    private final String requestId;
+    private final byte[] payload;
+    private final CompletableFuture<Long> taken = new CompletableFuture<>();
+    private final CompletableFuture<InvocationResult> result = new CompletableFuture<>();
+
+    Invocation(String requestId, byte[] payload) {
+        this.requestId = requestId;
+        this.payload = payload;
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    byte[] payload() {
+        return payload;
+    }
+
+    /** Completes when a process has taken the call, which is when its time starts to run. */
+    CompletableFuture<Long> taken() {
+        return taken;
+    }
+
+    CompletableFuture<InvocationResult> result() {
+        return result;
+    }
+}

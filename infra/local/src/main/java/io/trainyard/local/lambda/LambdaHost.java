@@ -1,0 +1,95 @@
+package io.trainyard.local.lambda;
+
+import io.trainyard.local.sqs.Queues;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The functions of the account and what feeds them. */
+public final class LambdaHost implements AutoCloseable {
+
+    private final Settings settings;
+    private final RuntimeApi api;
+    private final Launcher launcher;
+    private final Supplier<String> ids;
+    private final Map<String, Function> functions = new ConcurrentHashMap<>();
+    private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService rest = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("functions-rest").factory());
+
+    /**
+     * How the host works.
+     *
+     * @param mostProcesses of one function at once
+     * @param idle after which a function's last process is ended
+     * @param redelivery when a failed message comes back; empty for its queue's visibility timeout
+     * @param packages where archives are unpacked
+     * @param logs where every function has its file
+     */
+    public record Settings(
+            FunctionRuntime runtime,
+            int mostProcesses,
+            Duration idle,
+            Optional<Duration> redelivery,
+            Path packages,
+            Path logs) {}
+
+    /** A host without functions; request ids are drawn from {@code ids}. */
+    public LambdaHost(Settings settings, Supplier<String> ids) {
+        this.settings = settings;
+        this.ids = ids;
+        this.api = RuntimeApi.start();
+        this.launcher = new Launcher(api, settings.runtime(), settings.packages(), settings.logs());
+        rest.scheduleWithFixedDelay(this::rest, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Adds a function; nothing is started before its first call. */
+    public Function deploy(FunctionDefinition definition) {
+        var function = new Function(definition, launcher, ids, settings.mostProcesses());
+        functions.put(definition.name(), function);
+        return function;
+    }
+
+    /** Feeds a function from a queue from now on. */
+    public void feed(Function function, Queues queues, String queueArn, int batch) {
+        var parts = queueArn.split(":");
+        var source = new EventSourceMapping.Source(parts[5], queueArn, batch, parts[3]);
+        var mapping = new EventSourceMapping(source, function, queues, settings.mostProcesses(), settings.redelivery());
+        mappings.add(mapping);
+        mapping.start();
+    }
+
+    public Optional<Function> function(String name) {
+        return Optional.ofNullable(functions.get(name));
+    }
+
+    public Collection<Function> functions() {
+        return functions.values();
+    }
+
+    List<EventSourceMapping> mappings() {
+        return mappings;
+    }
+
+    /** Stops feeding, then ends every process. */
+    @Override
+    public void close() {
+        rest.shutdownNow();
+        mappings.parallelStream().forEach(EventSourceMapping::close);
+        functions.values().parallelStream().forEach(Function::close);
+        api.close();
+    }
+
+    private void rest() {
+        functions.values().forEach(function -> function.rest(settings.idle()));
+    }
+}
