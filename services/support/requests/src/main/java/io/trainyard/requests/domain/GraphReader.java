@@ -5,6 +5,7 @@ import io.trainyard.events.route.PlannedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the steps of a graph: each by its kind, and how they hang together. */
 final class GraphReader {
@@ -67,7 +68,8 @@ final class GraphReader {
         }
         if (!limits.kinds().contains(word) || word.equals(PlannedStep.END)) {
             kind.refuse(
-                    "must be a kind of step that exists here, not '" + word + "'", Spelling.hint(word, limits.kinds()));
+                    "must be a kind of step that exists here, not " + Spelling.shown(word),
+                    Spelling.hint(word, limits.kinds()));
             return false;
         }
         return true;
@@ -87,7 +89,7 @@ final class GraphReader {
                 serving.model(
                         spec,
                         trained.map(before -> training.metrics(before.at("spec"), image))
-                                .orElse(java.util.Set.of()));
+                                .orElse(Set.of()));
                 if (trained.isEmpty() && !spec.at("artifact").present()) {
                     spec.at("artifact")
                             .refuse(

@@ -37,7 +37,11 @@ final class GraphSteps {
             for (int i = 0; i < step.after().size(); i++) {
                 String before = step.after().get(i);
                 if (!steps.containsKey(before)) {
-                    step.at().at("after").refuse("there is no step " + before, Spelling.hint(before, steps.keySet()));
+                    step.at()
+                            .at("after")
+                            .refuse(
+                                    "there is no step " + Spelling.shown(before),
+                                    Spelling.hint(before, steps.keySet()));
                     sound = false;
                 }
             }

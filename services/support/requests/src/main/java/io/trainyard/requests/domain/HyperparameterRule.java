@@ -60,7 +60,9 @@ public record HyperparameterRule(
 
     /** What must hold, where the value breaks it. */
     public Optional<String> breach(String value) {
-        return accepts(value) ? Optional.empty() : Optional.of("must be " + demand() + ", not '" + value + "'");
+        return accepts(value)
+                ? Optional.empty()
+                : Optional.of("must be " + demand() + ", not " + Spelling.shown(value));
     }
 
     private boolean accepts(String value) {

@@ -12,7 +12,7 @@ final class ImageReader {
         image.text()
                 .filter(name -> limits.image(name).isEmpty())
                 .ifPresent(name -> image.refuse(
-                        "must be an image of this deployment, not '" + name + "'",
+                        "must be an image of this deployment, not " + Spelling.shown(name),
                         Spelling.hint(name, limits.images().keySet())));
     }
 

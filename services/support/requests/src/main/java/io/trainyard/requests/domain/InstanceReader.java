@@ -18,7 +18,7 @@ final class InstanceReader {
         items.forEach(item -> item.text()
                 .filter(type -> !offered.contains(type))
                 .ifPresent(type -> item.refuse(
-                        "must be an instance type that this deployment offers here, not '" + type + "'",
-                        Spelling.hint(type, offered))));
+                        "must be an instance type that this deployment offers here, not " + Spelling.shown(type),
+                        Spelling.closeHint(type, offered))));
     }
 }

@@ -14,7 +14,9 @@ final class LocationReader {
         }
         Optional<S3Location> location = S3Location.parse(text.get());
         if (location.isEmpty()) {
-            field.refuse("must be an S3 location, not '" + text.get() + "'", "for example s3://bucket/folder/file.csv");
+            field.refuse(
+                    "must be an S3 location, not " + Spelling.shown(text.get()),
+                    "for example s3://bucket/folder/file.csv");
         } else if (!limits.locations().isEmpty() && limits.locations().stream().noneMatch(text.get()::startsWith)) {
             field.refuse(
                     "must lie where this deployment may read", "begin with " + String.join(" or ", limits.locations()));

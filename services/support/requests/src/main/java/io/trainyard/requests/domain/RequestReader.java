@@ -79,7 +79,7 @@ public final class RequestReader {
             case "graph" -> new GraphReader(limits, training, serving).read(request);
             default ->
                 mode.refuse(
-                        "must be train or graph, not '" + word.get() + "'",
+                        "must be train or graph, not " + Spelling.shown(word.get()),
                         "write \"train\" for training, model and endpoint in a row");
         }
     }

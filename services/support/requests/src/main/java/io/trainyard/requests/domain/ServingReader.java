@@ -50,7 +50,7 @@ final class ServingReader {
         metric.text()
                 .filter(name -> !metrics.isEmpty() && !metrics.contains(name))
                 .ifPresent(name -> metric.refuse(
-                        "must be a metric of the training step, not '" + name + "'",
+                        "must be a metric of the training step, not " + Spelling.shown(name),
                         Spelling.hint(name, List.copyOf(metrics))));
         Optional<Double> least = gate.at("atLeast").number();
         Optional<Double> most = gate.at("atMost").number();

@@ -82,7 +82,7 @@ final class TrainingReader {
 
     private static String trainHint(Set<String> channels) {
         return channels.stream()
-                .filter(name -> Spelling.hint(name, Set.of("train")).startsWith("did you mean"))
+                .filter(name -> Spelling.close(name, "train"))
                 .findFirst()
                 .map(name -> "rename the channel " + name + " to train")
                 .orElse("write \"train\": \"s3://bucket/train/\"");

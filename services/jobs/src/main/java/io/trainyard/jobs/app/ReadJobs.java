@@ -1,0 +1,80 @@
+package io.trainyard.jobs.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.jobs.domain.EventTree;
+import io.trainyard.jobs.domain.PendingJob;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads jobs: the ledger's record, or the fact that a job was taken and nothing is recorded yet. */
+public final class ReadJobs {
+
+    private static final List<String> SUMMARY = List.of(
+            "jobId",
+            "name",
+            "status",
+            "run",
+            "createdAt",
+            "updatedAt",
+            "modelArn",
+            "endpoint",
+            "endpointArn",
+            "error",
+            "errorCause",
+            "waiting");
+
+    private final JobRecords records;
+    private final PendingJobs pending;
+
+    public ReadJobs(JobRecords records, PendingJobs pending) {
+        this.records = records;
+        this.pending = pending;
+    }
+
+    /** The whole record. */
+    public Optional<JsonNode> find(String jobId) {
+        return records.find(jobId).or(() -> pending.find(jobId).map(ReadJobs::fresh));
+    }
+
+    /** {@code {jobs: [...]}}, newest first, with what a list shows of each. */
+    public JsonNode list(int limit, String status) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode jobs = answer.putArray("jobs");
+        records.newest(limit, status).forEach(record -> jobs.add(summary(record)));
+        return answer;
+    }
+
+    /** {@code {jobId, status, events: [...]}}: the tree of what led to what. */
+    public Optional<JsonNode> events(String jobId) {
+        return find(jobId).map(record -> {
+            ObjectNode answer = JsonNodeFactory.instance.objectNode();
+            answer.put("jobId", jobId).put("status", record.path("status").asText());
+            answer.set("events", EventTree.of(record.path("events")));
+            return answer;
+        });
+    }
+
+    private static ObjectNode summary(JsonNode record) {
+        ObjectNode summary = JsonNodeFactory.instance.objectNode();
+        SUMMARY.stream().filter(record::has).forEach(field -> summary.set(field, record.get(field)));
+        return summary;
+    }
+
+    private static JsonNode fresh(PendingJob job) {
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
+        record.put("jobId", job.jobId())
+                .put("name", job.name())
+                .put("status", "PENDING")
+                .put("run", 0);
+        record.put("createdAt", job.createdAt().toString());
+        record.putArray("history")
+                .addObject()
+                .put("status", "PENDING")
+                .put("at", job.createdAt().toString())
+                .put("run", 0);
+        return record;
+    }
+}

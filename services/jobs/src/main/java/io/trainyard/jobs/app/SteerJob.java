@@ -1,0 +1,99 @@
+package io.trainyard.jobs.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.EndpointRetireRequested;
+import io.trainyard.events.EventIds;
+import io.trainyard.events.EventType;
+import io.trainyard.events.JobCancelRequested;
+import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.Metadata;
+import io.trainyard.events.Unrouted;
+import io.trainyard.events.UnroutedFact;
+import io.trainyard.jobs.domain.Steered;
+import io.trainyard.steps.app.EventBus;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Asks for a change in a job's course. Each is an event that names the run, under one id however often it is asked; what comes of
+ * it is decided by who hears it. The check here only spares people a request that can do nothing.
+ */
+public final class SteerJob {
+
+    private static final Set<String> OVER =
+            Set.of("REJECTED", "COMPLETED", "READY", "ENDPOINT_DELETED", "ERROR", "CANCELLED");
+
+    private final JobRecords records;
+    private final PendingJobs pending;
+    private final EventBus bus;
+    private final Clock clock;
+
+    public SteerJob(JobRecords records, PendingJobs pending, EventBus bus, Clock clock) {
+        this.records = records;
+        this.pending = pending;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    /** Stops what runs for the newest run, unless that is decided. */
+    public Steered cancel(String caller, String jobId) {
+        Optional<JsonNode> record = records.find(jobId);
+        if (record.isEmpty() && pending.find(jobId).isEmpty()) {
+            return new Steered.Unknown();
+        }
+        String status = record.map(SteerJob::status).orElse("PENDING");
+        if (OVER.contains(status)) {
+            return new Steered.Impossible("job " + jobId + " is " + status + ": there is nothing left to cancel"
+                    + (status.equals("READY") ? "; delete its endpoint with DELETE /jobs/" + jobId + "/endpoint" : ""));
+        }
+        int run = Math.max(1, record.map(SteerJob::run).orElse(1));
+        say(jobId, run, new JobCancelRequested(run, caller));
+        return new Steered.Asked(jobId, run, "run " + run + " is being cancelled");
+    }
+
+    /** Opens the next run of a failed job. */
+    public Steered resume(String caller, String jobId) {
+        return withStatus(jobId, "ERROR", "only a failed job can be resumed", record -> {
+            int run = run(record);
+            say(jobId, run, new JobResumeRequested(run, caller));
+            return new Steered.Asked(jobId, run + 1, "run " + (run + 1) + " is being opened");
+        });
+    }
+
+    /** Takes the endpoint of a job down. */
+    public Steered retire(String caller, String jobId) {
+        return withStatus(jobId, "READY", "only a job that is READY has an endpoint to delete", record -> {
+            int run = run(record);
+            say(jobId, run, new EndpointRetireRequested(caller));
+            return new Steered.Asked(jobId, run, "the endpoint is being deleted");
+        });
+    }
+
+    private Steered withStatus(String jobId, String needed, String rule, Function<JsonNode, Steered> then) {
+        Optional<JsonNode> record = records.find(jobId);
+        if (record.isEmpty() && pending.find(jobId).isEmpty()) {
+            return new Steered.Unknown();
+        }
+        String status = record.map(SteerJob::status).orElse("PENDING");
+        return status.equals(needed)
+                ? then.apply(record.orElseThrow())
+                : new Steered.Impossible("job " + jobId + " is " + status + ": " + rule);
+    }
+
+    private void say(String jobId, int run, UnroutedFact fact) {
+        EventType type = EventType.of(fact);
+        String id = EventIds.ofRun(jobId, run, type);
+        bus.say(List.of(new Unrouted(new Metadata(id, jobId, id, id, clock.instant(), type.version()), fact)));
+    }
+
+    private static String status(JsonNode record) {
+        return record.path("status").asText();
+    }
+
+    private static int run(JsonNode record) {
+        return record.path("run").asInt();
+    }
+}

@@ -1,0 +1,36 @@
+package io.trainyard.jobs.aws;
+
+import io.trainyard.events.json.Json;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Answers as JSON. An error is always {@code {"message": ...}} with a sentence that helps. */
+final class Answers {
+
+    private Answers() {}
+
+    static Response json(int status, Object body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Json.write(body))
+                .build();
+    }
+
+    static Response error(int status, String message) {
+        return json(status, Map.of("message", message));
+    }
+
+    /** An error with what else a program may want to know. */
+    static Response error(int status, String message, String field, Object value) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("message", message);
+        body.put(field, value);
+        return json(status, body);
+    }
+
+    static Response unknown(String jobId) {
+        return error(404, "there is no job " + jobId + "; GET /jobs lists those there are");
+    }
+}

@@ -1,0 +1,21 @@
+package io.trainyard.jobs.aws;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who calls: the subject of the token that API Gateway has checked; {@code local} where there is no authorizer. */
+final class Callers {
+
+    private Callers() {}
+
+    static String of(APIGatewayV2HTTPEvent event) {
+        return Optional.ofNullable(event)
+                .map(APIGatewayV2HTTPEvent::getRequestContext)
+                .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
+                .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
+                .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
+                .map((Map<String, String> claims) -> claims.get("sub"))
+                .orElse("local");
+    }
+}

@@ -1,0 +1,70 @@
+package io.trainyard.jobs.aws;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.trainyard.jobs.app.ReadJobs;
+import io.trainyard.jobs.app.SteerJob;
+import io.trainyard.jobs.domain.Steered;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** One job: its record, its events, and the three ways to change its course. */
+@Path("/jobs/{id}")
+public class JobResource {
+
+    private final ReadJobs read;
+    private final SteerJob steer;
+
+    public JobResource(ReadJobs read, SteerJob steer) {
+        this.read = read;
+        this.steer = steer;
+    }
+
+    /** The record. */
+    @GET
+    public Response get(@PathParam("id") String id) {
+        return read.find(id).map(record -> Answers.json(200, record)).orElseGet(() -> Answers.unknown(id));
+    }
+
+    /** The tree of events. */
+    @GET
+    @Path("/events")
+    public Response events(@PathParam("id") String id) {
+        return read.events(id).map(tree -> Answers.json(200, tree)).orElseGet(() -> Answers.unknown(id));
+    }
+
+    /** Stops the newest run. */
+    @POST
+    @Path("/cancel")
+    public Response cancel(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
+        return answer(id, steer.cancel(Callers.of(event), id));
+    }
+
+    /** Opens the next run of a failed job. */
+    @POST
+    @Path("/resume")
+    public Response resume(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
+        return answer(id, steer.resume(Callers.of(event), id));
+    }
+
+    /** Takes the endpoint down. */
+    @DELETE
+    @Path("/endpoint")
+    public Response retire(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
+        return answer(id, steer.retire(Callers.of(event), id));
+    }
+
+    private static Response answer(String id, Steered steered) {
+        return switch (steered) {
+            case Steered.Asked asked ->
+                Answers.json(202, Map.of("jobId", id, "run", asked.run(), "message", asked.message()));
+            case Steered.Unknown unknown -> Answers.unknown(id);
+            case Steered.Impossible impossible -> Answers.error(409, impossible.message());
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package io.trainyard.jobs.aws;
+
+import io.trainyard.jobs.app.JobRecords;
+import io.trainyard.jobs.app.PendingJobs;
+import io.trainyard.jobs.app.ReadJobs;
+import io.trainyard.jobs.app.SteerJob;
+import io.trainyard.jobs.app.SubmitJob;
+import io.trainyard.lambda.Deployment;
+import io.trainyard.requests.app.ExamineRequest;
+import io.trainyard.steps.app.EventBus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts the jobs API together. */
+@ApplicationScoped
+class JobsParts {
+
+    @Produces
+    @ApplicationScoped
+    PendingJobs pending(DynamoDbClient dynamo, Deployment deployment) {
+        return new DynamoPendingJobs(dynamo, deployment.table("pending"));
+    }
+
+    @Produces
+    @ApplicationScoped
+    JobRecords records(DynamoDbClient dynamo, Deployment deployment) {
+        return new DynamoJobRecords(dynamo, deployment.table("ledger", "records"));
+    }
+
+    @Produces
+    @Singleton
+    SubmitJob submit(
+            Deployment deployment,
+            ExamineRequest examine,
+            PendingJobs pending,
+            JobRecords records,
+            EventBus bus,
+            Clock clock) {
+        var sender = new SubmitJob.Sender(deployment.prefix(), deployment.account(), deployment.source());
+        return new SubmitJob(sender, examine, pending, records, bus, clock);
+    }
+
+    @Produces
+    @Singleton
+    SteerJob steer(JobRecords records, PendingJobs pending, EventBus bus, Clock clock) {
+        return new SteerJob(records, pending, bus, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReadJobs read(JobRecords records, PendingJobs pending) {
+        return new ReadJobs(records, pending);
+    }
+}

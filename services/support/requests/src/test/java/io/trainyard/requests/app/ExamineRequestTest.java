@@ -1,0 +1,134 @@
+package io.trainyard.requests.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.events.json.Json;
+import io.trainyard.events.route.PlannedStep;
+import io.trainyard.requests.domain.Examined;
+import io.trainyard.requests.domain.Limits;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExamineRequestTest {
+
+    private final InMemoryDatasets datasets = BadRequests.datasets();
+    private final ExamineRequest examine = new ExamineRequest(Limits.shipped(), datasets);
+
+    static List<BadRequests.BadRequest> badRequests() {
+        return BadRequests.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("badRequests")
+    void refusesEveryBadRequestWithPathRuleAndHintOfEachFault(BadRequests.BadRequest bad) {
+        assertThat(examine.examine(bad.request()))
+                .isInstanceOfSatisfying(
+                        Examined.Refused.class,
+                        refused -> assertThat(refused.violations()).isEqualTo(bad.violations()));
+    }
+
+    @Test
+    void drawsTrainingModelAndEndpointWithTheDefaultsFilledIn() {
+        List<PlannedStep> steps = accepted(SampleRequests.train()).plan().steps();
+
+        assertThat(steps).extracting(PlannedStep::step).containsExactly("train", "model", "endpoint");
+        assertThat(steps).extracting(PlannedStep::kind).containsExactly("training", "model", "endpoint");
+        JsonNode training = steps.get(0).spec();
+        assertThat(training.at("/image").asText()).isEqualTo("trainyard/trainer");
+        assertThat(training.at("/instanceTypes/0").asText()).isEqualTo("ml.m5.large");
+        assertThat(training.at("/instanceCount").asInt()).isEqualTo(1);
+        assertThat(training.at("/volumeGb").asInt()).isEqualTo(30);
+        assertThat(training.at("/maxRuntimeSeconds").asInt()).isEqualTo(86_400);
+        assertThat(training.at("/metrics").has("validation:accuracy")).isTrue();
+        assertThat(steps.get(1).spec().at("/image").asText()).isEqualTo("trainyard/trainer");
+        assertThat(steps.get(1).spec().at("/gate/metric").asText()).isEqualTo("validation:accuracy");
+        assertThat(steps.get(2).spec().at("/instanceTypes/0").asText()).isEqualTo("ml.t2.medium");
+    }
+
+    @Test
+    void givesARunTheTimeThatTheRequestAllows() {
+        assertThat(accepted(SampleRequests.train()).allowed()).isEqualTo(Duration.ofDays(2));
+        assertThat(accepted(SampleRequests.train().put("deadlineSeconds", 600)).allowed())
+                .isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void takesAGraphWithNamesOfItsOwn() {
+        assertThat(accepted(SampleRequests.graph()).plan().steps())
+                .extracting(PlannedStep::step)
+                .containsExactly("fit", "model", "serve");
+    }
+
+    @Test
+    void takesAnArchiveThatWasTrainedElsewhere() {
+        ObjectNode request = SampleRequests.graph();
+        request.set("steps", Json.tree("""
+                [{"step": "model", "kind": "model", "spec": {"artifact": "s3://data/penguins/train.csv"}},
+                 {"step": "serve", "kind": "endpoint", "after": ["model"]}]"""));
+
+        assertThat(accepted(request)
+                        .plan()
+                        .steps()
+                        .getFirst()
+                        .spec()
+                        .at("/artifact")
+                        .asText())
+                .isEqualTo(SampleRequests.TRAIN);
+    }
+
+    @Test
+    void servesWithTheImageThatTrained() {
+        ObjectNode request = SampleRequests.train();
+        ((ObjectNode) request.get("training")).put("image", "trainyard/noop");
+        var plan = accepted(request).plan();
+
+        assertThat(plan.step("model").orElseThrow().spec().at("/image").asText())
+                .isEqualTo("trainyard/noop");
+    }
+
+    @Test
+    void takesProbesWhereTheDeploymentAllowsThem() {
+        var open = new ExamineRequest(Limits.changed("{\"probe\": true}"), datasets);
+        JsonNode request = Json.tree("""
+                {"name": "bench", "mode": "graph", "steps": [
+                  {"step": "a", "kind": "probe"}, {"step": "b", "kind": "probe", "after": ["a"]}]}""");
+
+        assertThat(open.examine(request)).isInstanceOf(Examined.Accepted.class);
+    }
+
+    @Test
+    void takesAPrefixForADataSet() {
+        ObjectNode request = SampleRequests.train();
+        ((ObjectNode) request.at("/training/channels")).put("train", "s3://data/penguins/");
+        assertThat(accepted(request).plan().steps()).hasSize(3);
+    }
+
+    @Test
+    void asksForEachLocationOnce() {
+        ObjectNode request = SampleRequests.train();
+        ((ObjectNode) request.at("/training/channels")).put("validation", SampleRequests.TRAIN);
+        accepted(request);
+        assertThat(datasets.looks()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatIsNoObject() {
+        assertThat(examine.examine(Json.tree("[]")))
+                .isInstanceOfSatisfying(
+                        Examined.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.rule()).isEqualTo("must be an object, not a list")));
+    }
+
+    private Examined.Accepted accepted(JsonNode request) {
+        Examined examined = examine.examine(request);
+        assertThat(examined).isInstanceOf(Examined.Accepted.class);
+        return (Examined.Accepted) examined;
+    }
+}
