@@ -19,7 +19,7 @@ class IdsProperties {
                 .matches("[0-9a-hjkmnp-tv-z]{20}");
     }
 
-    @Property
+    @Property(tries = 300)
     void anyOtherPartIsAnotherJob(@ForAll List<String> one, @ForAll List<String> other) {
         String first = EventIds.digest(one.toArray(String[]::new));
         String second = EventIds.digest(other.toArray(String[]::new));

@@ -16,22 +16,22 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Names that SageMaker takes, and that tell everything back. */
 class ResourceNameProperties {
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void sageMakerTakesEveryName(@ForAll("names") ResourceName name) {
         assertThat(name.toString()).hasSizeLessThanOrEqualTo(63).matches("^[a-zA-Z0-9](-*[a-zA-Z0-9])*$");
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void readsBackFromItsText(@ForAll("names") ResourceName name) {
         assertThat(ResourceName.parse(name.toString())).contains(name);
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void twoNamesThatDifferReadDifferently(@ForAll("names") ResourceName one, @ForAll("names") ResourceName other) {
         assertThat(one.toString().equals(other.toString())).isEqualTo(one.equals(other));
     }
 
-    @Property(tries = 5_000)
+    @Property(tries = 2_000)
     void readingAnythingNeverThrows(@ForAll("texts") String text) {
         ResourceName.parse(text).ifPresent(name -> assertThat(name).hasToString(text));
     }

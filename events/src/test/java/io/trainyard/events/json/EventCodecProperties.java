@@ -20,7 +20,7 @@ class EventCodecProperties {
 
     record Broken(EventType type, JsonNode detail) {}
 
-    @Property(tries = 8_000)
+    @Property(tries = 5_000)
     void aBrokenDetailIsReadOrRefusedWithASentence(@ForAll("broken") Broken broken) {
         EventType type = broken.type();
         try {

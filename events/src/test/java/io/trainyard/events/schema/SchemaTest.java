@@ -20,6 +20,7 @@ import io.trainyard.events.json.Json;
 import io.trainyard.events.json.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/schemas");
+    private static final Map<EventType, JsonSchema> SCHEMAS = new EnumMap<>(EventType.class);
 
     @ParameterizedTest
     @EnumSource
@@ -123,11 +125,16 @@ class SchemaTest {
     }
 
     private static Set<ValidationMessage> violations(EventType type, JsonNode detail) {
-        SchemaValidatorsConfig config =
-                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-        JsonSchema schema =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SchemaOf.detail(type), config);
-        return schema.validate(detail);
+        return SCHEMAS.computeIfAbsent(type, SchemaTest::compiled).validate(detail);
+    }
+
+    private static JsonSchema compiled(EventType type) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        SchemaOf.detail(type),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
     }
 
     private static Path file(EventType type) {
