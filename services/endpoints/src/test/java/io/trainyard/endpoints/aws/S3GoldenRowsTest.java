@@ -1,0 +1,88 @@
+package io.trainyard.endpoints.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trainyard.endpoints.app.GoldenRows.Kept;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+
+class S3GoldenRowsTest {
+
+    private static final String ARTIFACT = "s3://bucket/jobs/a/model.tar.gz";
+    private static final String PATH = "/bucket/jobs/a/model.tar.gz";
+
+    private final AwsStub aws = new AwsStub();
+    private final S3GoldenRows rows = new S3GoldenRows(aws.client(S3Client.builder()));
+
+    @AfterEach
+    void close() {
+        aws.close();
+    }
+
+    @Test
+    void findsTheRowThatTheTrainerKept() throws IOException {
+        archive(
+                "./golden.json",
+                "{\"contentType\":\"text/csv\",\"body\":\"1,2\",\"expected\":{\"predictions\":[4.2]}}");
+
+        assertThat(rows.in(ARTIFACT)).isInstanceOfSatisfying(Kept.Found.class, found -> {
+            assertThat(found.golden().body()).isEqualTo("1,2");
+            assertThat(found.golden().expected()).hasToString("{\"predictions\":[4.2]}");
+        });
+    }
+
+    @Test
+    void anArchiveWithoutOneHasNone() throws IOException {
+        archive("model.json", "{}");
+
+        assertThat(rows.in(ARTIFACT)).isEqualTo(new Kept.Missing(ARTIFACT + " has no golden.json"));
+    }
+
+    @Test
+    void aRowOfAnotherShapeIsNone() throws IOException {
+        archive("golden.json", "{\"body\": 1}");
+
+        assertThat(rows.in(ARTIFACT))
+                .isInstanceOfSatisfying(
+                        Kept.Missing.class,
+                        missing -> assertThat(missing.why()).contains("golden.json in " + ARTIFACT, "contentType"));
+    }
+
+    @Test
+    void whatIsNoArchiveHasNone() {
+        aws.answers(PATH, new AwsStub.Answer(200, Map.of(), AwsStub.bytes("hello hello hello")));
+
+        assertThat(rows.in(ARTIFACT)).isEqualTo(new Kept.Missing(ARTIFACT + " is no gzip archive"));
+    }
+
+    @Test
+    void whatIsNotThereHasNone() {
+        var body = "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>";
+        aws.answers(PATH, new AwsStub.Answer(404, Map.of("Content-Type", "application/xml"), AwsStub.bytes(body)));
+
+        assertThat(rows.in(ARTIFACT)).isEqualTo(new Kept.Missing("there is no " + ARTIFACT));
+        assertThat(rows.in("/tmp/model")).isEqualTo(new Kept.Missing("/tmp/model is no S3 location"));
+    }
+
+    private void archive(String name, String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+            for (String entry : new String[] {"a-first-file", name, "weights"}) {
+                byte[] data = AwsStub.bytes(entry.equals(name) ? content : "x".repeat(100_000));
+                var header = new TarArchiveEntry(entry);
+                header.setSize(data.length);
+                tar.putArchiveEntry(header);
+                tar.write(data);
+                tar.closeArchiveEntry();
+            }
+        }
+        aws.answers(PATH, new AwsStub.Answer(200, Map.of(), bytes.toByteArray()));
+    }
+}
