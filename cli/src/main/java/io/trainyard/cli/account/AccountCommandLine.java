@@ -24,7 +24,7 @@ final class AccountCommandLine {
     }
 
     /** @param attached whether the account ends with this process, rather than outlive it and its terminal */
-    List<String> of(int port, boolean attached) {
+    List<String> of(int port, List<String> settings, boolean attached) {
         Path root = surroundings.root();
         Path built = root.resolve("infra/local/target");
         Path jar = built.resolve("trainyard-local-0.1.0-SNAPSHOT.jar");
@@ -42,6 +42,7 @@ final class AccountCommandLine {
         command.addAll(List.of("--services", root.resolve("services").toString(), "--env", "local"));
         command.addAll(List.of(
                 "--containers", root.resolve("trainer-container/images.yaml").toString()));
+        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         if (attached) {
             command.add("--attached");
         }

@@ -48,12 +48,13 @@ public final class AccountProcess {
      * Starts the account. Ctrl-C while it starts ends it again.
      *
      * @param port where it listens; 0 for any free port
+     * @param settings configuration of the services, each {@code NAME=value}
      * @return once it answers; where it does not, the process is ended and the end of its log is the failure's message
      */
-    public RunningAccount start(int port) {
+    public RunningAccount start(int port, List<String> settings) {
         Thread atCtrlC = new Thread(this::end);
         Runtime.getRuntime().addShutdownHook(atCtrlC);
-        Process process = launch(port);
+        Process process = launch(port, settings);
         started = Optional.of(process);
         try {
             return await(process).orElseThrow(() -> failure(process));
@@ -102,8 +103,8 @@ public final class AccountProcess {
         }
     }
 
-    private Process launch(int port) {
-        List<String> command = new AccountCommandLine(surroundings, home).of(port, attached);
+    private Process launch(int port, List<String> settings) {
+        List<String> command = new AccountCommandLine(surroundings, home).of(port, settings, attached);
         try {
             Files.createDirectories(home.logs());
             Files.deleteIfExists(home.accountFile());

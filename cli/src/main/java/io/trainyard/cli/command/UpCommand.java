@@ -11,6 +11,7 @@ import io.trainyard.cli.output.Printer;
 import io.trainyard.cli.output.Style;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,12 @@ public final class UpCommand implements Callable<Integer> {
             description = "where it listens, on 127.0.0.1 only; 0 for any free port (default: ${DEFAULT-VALUE})")
     int port;
 
+    @Option(
+            names = "--set",
+            paramLabel = "TRAINYARD_NAME=VALUE",
+            description = "a setting of the services, such as TRAINYARD_ENDPOINT_CAP=2; may be repeated")
+    List<String> settings = List.of();
+
     public UpCommand(TrainyardCommand trainyard) {
         this.trainyard = trainyard;
     }
@@ -46,7 +53,7 @@ public final class UpCommand implements Callable<Integer> {
         Instant began = surroundings.clock().instant();
         printer.now("starting the account in " + trainyard.home().folder());
         RunningAccount account =
-                AccountProcess.lasting(surroundings, trainyard.home()).start(port);
+                AccountProcess.lasting(surroundings, trainyard.home()).start(port, settings);
         Duration took = Duration.between(began, surroundings.clock().instant());
         printer.line(
                 "%s at %s after %s".formatted(printer.paint(Style.GOOD, "up"), account.endpoint(), Elapsed.text(took)));

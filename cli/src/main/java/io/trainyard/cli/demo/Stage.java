@@ -9,6 +9,7 @@ import io.trainyard.cli.account.RunningAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,7 @@ public final class Stage implements AutoCloseable {
         var process = AccountProcess.attached(surroundings, home);
         Clearing clearing = Clearing.atTheLatestAtCtrlC(process, home);
         try {
-            return new Stage(home, process.start(0), Optional.of(clearing));
+            return new Stage(home, process.start(0, List.of()), Optional.of(clearing));
         } catch (RuntimeException e) {
             clearing.run();
             throw e;
