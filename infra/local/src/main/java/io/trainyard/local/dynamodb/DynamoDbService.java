@@ -121,6 +121,16 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
         return expired.run();
     }
 
+    /** Brings the tables' file up to the journal now, instead of some seconds later. */
+    void checkpoint() {
+        store.checkpoint();
+    }
+
+    /** Rewrites the tables' file now, instead of when it has grown. */
+    void rewrite() {
+        store.rewrite();
+    }
+
     /** Writes everything to the tables' file and lets go of the folder. */
     @Override
     public void close() {

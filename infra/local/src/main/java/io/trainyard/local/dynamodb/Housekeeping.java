@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class Housekeeping implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
-    private static final Duration CHECKPOINT = Duration.ofSeconds(1);
+    private static final Duration JOURNAL = Duration.ofSeconds(1);
+    private static final Duration CHECKPOINT = Duration.ofSeconds(10);
     private static final Duration COMPACTION = Duration.ofSeconds(20);
     private static final Duration SWEEP = Duration.ofSeconds(30);
 
@@ -20,6 +21,7 @@ final class Housekeeping implements AutoCloseable {
             Thread.ofPlatform().name("dynamodb-housekeeping").daemon(true).unstarted(task));
 
     Housekeeping(Store store, TimeToLiveSweep expired, RequestTokens tokens) {
+        every(JOURNAL, "checkpoint of a long journal", store::checkpointLongJournal);
         every(CHECKPOINT, "checkpoint", store::checkpoint);
         every(COMPACTION, "compaction", store::compact);
         every(SWEEP, "sweep", () -> {

@@ -72,6 +72,7 @@ record ConformanceTables(String simple, String composite, String numbers, String
                 .build();
     }
 
+    @SuppressWarnings("unchecked") // The SDK takes consumers as varargs.
     private static CreateTableRequest.Builder composite(CreateTableRequest.Builder builder) {
         return builder.keySchema(hash("pk"), range("sk"))
                 .attributeDefinitions(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every answered write outlives a process killed in the middle of writing, and no transaction is there by halves. */
 class DynamoDbKillTest {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 5;
 
     @TempDir
     Path folder;
@@ -24,8 +24,8 @@ class DynamoDbKillTest {
         }
         long next = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            // Different lengths, so that kills fall before, into and after checkpoints.
-            long answered = writeAndKill(next, 500 + 3_000L * kill);
+            // Different lengths, so that kills fall at different points of a checkpoint.
+            long answered = writeAndKill(next, 200 + 400L * kill);
             next = check(answered) + 1;
         }
     }

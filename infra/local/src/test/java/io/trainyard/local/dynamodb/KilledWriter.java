@@ -11,11 +11,23 @@ final class KilledWriter {
 
     public static void main(String[] arguments) {
         PrintStream out = System.out;
-        DirectCalls calls = new DirectCalls(new DynamoDbService(Path.of(arguments[0]), Clock.systemUTC()));
+        DynamoDbService service = new DynamoDbService(Path.of(arguments[0]), Clock.systemUTC());
+        DirectCalls calls = new DirectCalls(service);
+        Thread.ofPlatform().daemon(true).start(() -> checkpointAllTheTime(service));
         for (long number = Long.parseLong(arguments[1]); ; number++) {
             calls.ok("TransactWriteItems", pair(number));
             out.println(number);
             out.flush();
+        }
+    }
+
+    /** So that most kills fall into the middle of one, or of a rewrite. */
+    private static void checkpointAllTheTime(DynamoDbService service) {
+        for (int round = 1; ; round++) {
+            service.checkpoint();
+            if (round % 20 == 0) {
+                service.rewrite();
+            }
         }
     }
 

@@ -72,7 +72,7 @@ record TableDefinition(Map<String, String> types, KeySchema key, List<IndexSchem
 
     static IndexSchema index(Parameters each, boolean global) {
         String name = each.requiredText("IndexName");
-        TableNames.check(each.member("IndexName"), name);
+        TableNames.check("IndexName", each.member("IndexName"), name);
         KeySchema key = key(each);
         Parameters projection = each.nested("Projection").orElseThrow(() -> each.missing("Projection"));
         List<String> included = projection.texts("NonKeyAttributes");

@@ -12,16 +12,18 @@ final class TableNames {
 
     private TableNames() {}
 
-    static void check(String member, String name) {
+    /**
+     * @param parameter TableName or IndexName
+     * @param member where it stands in the request
+     */
+    static void check(String parameter, String member, String name) {
+        if (name.length() < SHORTEST || name.length() > LONGEST) {
+            throw ServiceError.validation(parameter + " must be at least " + SHORTEST + " characters long and at most "
+                    + LONGEST + " characters long");
+        }
         if (!NAME.matcher(name).matches()) {
             throw ServiceError.constraint(
                     name, member, "Member must satisfy regular expression pattern: " + NAME.pattern());
-        }
-        if (name.length() < SHORTEST) {
-            throw ServiceError.constraint(name, member, "Member must have length greater than or equal to " + SHORTEST);
-        }
-        if (name.length() > LONGEST) {
-            throw ServiceError.constraint(name, member, "Member must have length less than or equal to " + LONGEST);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class TableOperations {
      */
     public ObjectNode create(Parameters request, String region) {
         String name = request.requiredText("TableName");
-        TableNames.check("tableName", name);
+        TableNames.check("TableName", "tableName", name);
         refuseUnsupported(request);
         KeySchema key = TableDefinition.key(request);
         TableDefinition definition = new TableDefinition(TableDefinition.types(request), key, indexes(request));

@@ -2,22 +2,16 @@ package io.trainyard.local.dynamodb.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ordered maps of bytes on disk, changed by one writer at a time.
@@ -28,57 +22,40 @@ import org.h2.mvstore.type.ByteArrayDataType;
  */
 public final class Store implements AutoCloseable {
 
-    private static final String CONTROL = "control";
     private static final byte[] SEGMENT = "segment".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] FORMAT = "format".getBytes(StandardCharsets.UTF_8);
-    private static final long VERSION = 1;
-
-    // Space of old versions is used again after this long; till then a torn checkpoint can fall back on them.
-    private static final int RETENTION_MILLIS = 5_000;
-    private static final int FILL_PERCENT = 70;
-    private static final int REWRITE_BYTES = 8 * 1024 * 1024;
-    private static final int CACHE_MEGABYTES = 32;
-    private static final int UNSAVED_KILOBYTES = 32 * 1024;
+    private static final long LONG_JOURNAL = 4L * 1024 * 1024;
 
     private final Path folder;
-    private final MVStore maps;
-    private final Map<String, MVMap<byte[], byte[]>> open = new ConcurrentHashMap<>();
+    private final Generations generations;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReentrantLock checkpointing = new ReentrantLock();
     private final Journal journal;
+    private volatile MapFile maps;
+    // Replaced by a rewrite, and kept for readers that were still at it.
+    private @Nullable MapFile retired;
 
-    private Store(Path folder, MVStore maps) {
+    private Store(Path folder) {
         this.folder = folder;
-        this.maps = maps;
-        checkFormat();
-        long from = number(SEGMENT).orElse(1L);
+        this.generations = new Generations(folder);
+        this.maps = generations.open();
+        long from = Generations.number(maps, SEGMENT).orElse(1L);
         long last = Journal.replay(folder, from, this::apply);
         this.journal = new Journal(folder, last + 1);
         finishCheckpoint();
     }
 
-    /** Opens the folder's store, making it where there is none, and brings back what was written before a kill. */
+    /**
+     * Opens the folder's store, making it where there is none, and brings back what was written before a kill.
+     *
+     * @throws IllegalStateException where another process has it open, or it is damaged or of another format
+     */
     public static Store open(Path folder) {
         try {
             Files.createDirectories(folder);
-            MVStore maps = new MVStore.Builder()
-                    .fileName(folder.resolve("tables.mv").toString())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(UNSAVED_KILOBYTES)
-                    .cacheSize(CACHE_MEGABYTES)
-                    .open();
-            maps.setRetentionTime(RETENTION_MILLIS);
-            maps.setVersionsToKeep(0);
-            return new Store(folder, maps);
-        } catch (MVStoreException e) {
-            throw new IllegalStateException(
-                    "The tables in " + folder
-                            + " cannot be opened: another process has them open, or they are damaged (" + e.getMessage()
-                            + ")",
-                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use the folder " + folder, e);
         }
+        return new Store(folder);
     }
 
     /**
@@ -108,16 +85,23 @@ public final class Store implements AutoCloseable {
     }
 
     public Optional<byte[]> get(String map, byte[] key) {
-        return Optional.ofNullable(map(map).get(key));
+        return maps.get(map, key);
     }
 
     /** The entries of the range as they are now, whatever is written while they are read. */
     public Iterator<Entry> scan(String map, KeyRange range, boolean forward) {
-        return new RangeScan(map(map), range, forward);
+        return maps.scan(map, range, forward);
     }
 
     public long count(String map) {
-        return map(map).sizeAsLong();
+        return maps.count(map);
+    }
+
+    /** A checkpoint where the journal has grown so long that replaying it would take a while. */
+    public void checkpointLongJournal() {
+        if (exclusively(journal::length) >= LONG_JOURNAL) {
+            checkpoint();
+        }
     }
 
     /** Writes the maps where anything changed since the last time, and lets go of the journal before it. */
@@ -132,11 +116,14 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** Rewrites what is mostly holes, so that the file follows the data's size. */
+    /** Rewrites a file that is mostly holes. To be called now and then, not more often than a page takes to read. */
     public void compact() {
         checkpointing.lock();
         try {
-            maps.compact(FILL_PERCENT, REWRITE_BYTES);
+            deleteRetired();
+            if (maps.isOvergrown()) {
+                rewrite();
+            }
         } finally {
             checkpointing.unlock();
         }
@@ -145,11 +132,39 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         checkpoint();
-        exclusively(() -> {
-            journal.close();
-            maps.close();
-            return null;
-        });
+        checkpointing.lock();
+        try {
+            deleteRetired();
+            exclusively(() -> {
+                journal.close();
+                maps.close();
+                return null;
+            });
+        } finally {
+            checkpointing.unlock();
+        }
+    }
+
+    /** Rewrites the file now. Writers wait meanwhile. */
+    public void rewrite() {
+        checkpointing.lock();
+        try {
+            deleteRetired();
+            retired = exclusively(() -> {
+                MapFile old = maps;
+                maps = generations.rewrite(old);
+                return old;
+            });
+        } finally {
+            checkpointing.unlock();
+        }
+    }
+
+    private void deleteRetired() {
+        if (retired != null) {
+            retired.delete();
+            retired = null;
+        }
     }
 
     private boolean beginCheckpoint() {
@@ -163,47 +178,12 @@ public final class Store implements AutoCloseable {
 
     private void finishCheckpoint() {
         long segment = exclusively(journal::segment);
-        map(CONTROL)
-                .put(SEGMENT, ByteBuffer.allocate(Long.BYTES).putLong(segment).array());
+        maps.apply(new Change.Put(Generations.CONTROL, SEGMENT, Generations.bytes(segment)));
         maps.commit();
         Journal.deleteBefore(folder, segment);
     }
 
-    private void checkFormat() {
-        long format = number(FORMAT).orElse(VERSION);
-        if (format != VERSION) {
-            maps.closeImmediately();
-            throw new IllegalStateException("The tables in " + folder + " have format " + format
-                    + ", this program knows format " + VERSION + ": use the program that wrote them");
-        }
-        map(CONTROL)
-                .put(FORMAT, ByteBuffer.allocate(Long.BYTES).putLong(VERSION).array());
-    }
-
-    private Optional<Long> number(byte[] key) {
-        return get(CONTROL, key).map(bytes -> ByteBuffer.wrap(bytes).getLong());
-    }
-
     private void apply(List<Change> changes) {
-        for (Change change : changes) {
-            switch (change) {
-                case Change.Put put -> map(put.map()).put(put.key(), put.value());
-                case Change.Remove remove -> map(remove.map()).remove(remove.key());
-                case Change.Drop drop -> {
-                    open.remove(drop.map());
-                    maps.removeMap(drop.map());
-                }
-            }
-        }
-    }
-
-    private MVMap<byte[], byte[]> map(String name) {
-        return open.computeIfAbsent(
-                name,
-                absent -> maps.openMap(
-                        absent,
-                        new MVMap.Builder<byte[], byte[]>()
-                                .keyType(KeyType.INSTANCE)
-                                .valueType(ByteArrayDataType.INSTANCE)));
+        changes.forEach(maps::apply);
     }
 }
