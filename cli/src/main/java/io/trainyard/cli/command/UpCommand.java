@@ -33,7 +33,7 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "TRAINYARD_NAME=VALUE",
-            description = "a setting of the services, such as TRAINYARD_ENDPOINT_CAP=2; may be repeated")
+            description = "a setting of the services, such as TRAINYARD_ENDPOINTS_CAP=2; may be repeated")
     List<String> settings = List.of();
 
     public UpCommand(TrainyardCommand trainyard) {
