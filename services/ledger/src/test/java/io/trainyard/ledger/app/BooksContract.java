@@ -1,0 +1,72 @@
+package io.trainyard.ledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trainyard.events.Event;
+import io.trainyard.events.Standing;
+import io.trainyard.ledger.domain.JobFile;
+import io.trainyard.ledger.domain.JobRecord;
+import io.trainyard.ledger.domain.Judgement;
+import io.trainyard.ledger.domain.RecordFold;
+import io.trainyard.ledger.domain.Story;
+import io.trainyard.ledger.domain.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger's books have to do; run on the fake and on the adapter. */
+public abstract class BooksContract {
+
+    private final Story story = new Story(1);
+
+    /** Empty books. */
+    protected abstract Books books();
+
+    /** The status in the record that is written for the job. */
+    protected abstract String statusOf(Books books, String jobId);
+
+    @Test
+    void keepsEveryFactOnceWithAllThatItSays() {
+        Books books = books();
+        List<Event> whole = story.whole();
+        whole.forEach(books::keep);
+        whole.forEach(books::keep);
+
+        assertThat(books.file(Story.JOB).events()).isEqualTo(whole);
+        assertThat(books.file("other").events()).isEmpty();
+    }
+
+    @Test
+    void decidesARunOnce() {
+        Books books = books();
+        Standing completed = verdict(story.whole());
+        Standing failed = verdict(List.of(new Story(1).accepted(), new Story(1).trainingFailed()));
+        books.decide(failed);
+        books.decide(completed);
+
+        assertThat(books.file(Story.JOB).verdict(1)).contains(new Verdict(failed, false));
+        books.said(Story.JOB, 1);
+        assertThat(books.file(Story.JOB).verdict(1)).contains(new Verdict(failed, true));
+    }
+
+    @Test
+    void keepsTheRecordThatKnowsMore() {
+        Books books = books();
+        List<Event> whole = story.whole();
+        JobRecord early = record(whole.subList(0, 2));
+        books.write(early, 2);
+        assertThat(statusOf(books, Story.JOB)).isEqualTo("TRAINING_MODEL");
+        books.write(record(whole.subList(0, 5)), 5);
+        books.write(early, 2);
+
+        assertThat(statusOf(books, Story.JOB)).isEqualTo("DEPLOYING_ENDPOINT");
+    }
+
+    private static JobRecord record(List<Event> events) {
+        return RecordFold.of(new JobFile(Story.JOB, events, List.of()));
+    }
+
+    private static Standing verdict(List<Event> events) {
+        return Judgement.of(new JobFile(Story.JOB, events, List.of()), 1, Story.START)
+                .orElseThrow();
+    }
+}

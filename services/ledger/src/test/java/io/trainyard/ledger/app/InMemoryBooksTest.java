@@ -1,0 +1,14 @@
+package io.trainyard.ledger.app;
+
+class InMemoryBooksTest extends BooksContract {
+
+    @Override
+    protected Books books() {
+        return new InMemoryBooks();
+    }
+
+    @Override
+    protected String statusOf(Books books, String jobId) {
+        return ((InMemoryBooks) books).record(jobId).orElseThrow().status().name();
+    }
+}

@@ -1,0 +1,9 @@
+package io.trainyard.notices.app;
+
+class InMemoryClaimsTest extends ClaimsContract {
+
+    @Override
+    protected Claims claims() {
+        return new InMemoryClaims();
+    }
+}

@@ -1,0 +1,33 @@
+package io.trainyard.notices.aws;
+
+import io.trainyard.fakes.LocalTables;
+import io.trainyard.notices.app.Claims;
+import io.trainyard.notices.app.ClaimsContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract on the adapter, against the local account's DynamoDB. */
+class DynamoClaimsTest extends ClaimsContract {
+
+    @TempDir
+    Path folder;
+
+    private LocalTables tables;
+
+    @BeforeEach
+    void open() {
+        tables = LocalTables.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        tables.close();
+    }
+
+    @Override
+    protected Claims claims() {
+        return new DynamoClaims(tables.client(), tables.table("claims"));
+    }
+}
