@@ -2,7 +2,9 @@ package io.trainyard.local.front;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,8 +40,10 @@ public final class BufferedHandler implements FrontHandler {
 
     /** Writes a whole answer. */
     public static void write(HttpExchange exchange, AwsResponse response) throws IOException {
+        // Only cookies come several to a name; they are joined by a line break here.
         response.headers()
-                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+                .forEach((name, value) ->
+                        exchange.getResponseHeaders().put(name, new ArrayList<>(List.of(value.split("\n")))));
         var empty = response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
         if (!empty) {

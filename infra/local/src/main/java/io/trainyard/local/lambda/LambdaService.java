@@ -19,7 +19,7 @@ public final class LambdaService implements AwsService {
     private static final String TYPE = "application/json";
     private static final Pattern INVOKE = Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
     private static final Pattern FUNCTION = Pattern.compile("/2015-03-31/functions/([^/]+)(/configuration)?");
-    private static final Pattern MAPPING = Pattern.compile("/2015-03-31/event-source-mappings/([^/]*)");
+    private static final Pattern MAPPING = Pattern.compile("/2015-03-31/event-source-mappings/?([^/]*)");
 
     private final LambdaHost host;
 
