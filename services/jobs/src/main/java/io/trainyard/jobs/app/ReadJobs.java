@@ -13,18 +13,7 @@ import java.util.Optional;
 public final class ReadJobs {
 
     private static final List<String> SUMMARY = List.of(
-            "jobId",
-            "name",
-            "status",
-            "run",
-            "createdAt",
-            "updatedAt",
-            "modelArn",
-            "endpoint",
-            "endpointArn",
-            "error",
-            "errorCause",
-            "waiting");
+            "jobId", "name", "status", "run", "createdAt", "updatedAt", "artifacts", "error", "errorCause", "waiting");
 
     private final JobRecords records;
     private final PendingJobs pending;
@@ -47,12 +36,13 @@ public final class ReadJobs {
         return answer;
     }
 
-    /** {@code {jobId, status, events: [...]}}: the tree of what led to what. */
+    /** {@code {jobId, status, events: [...], tree: [...]}}: the events oldest first, and arranged by what led to what. */
     public Optional<JsonNode> events(String jobId) {
         return find(jobId).map(record -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             answer.put("jobId", jobId).put("status", record.path("status").asText());
-            answer.set("events", EventTree.of(record.path("events")));
+            answer.putArray("events").addAll((ArrayNode) record.withArray("/events"));
+            answer.set("tree", EventTree.of(record.path("events")));
             return answer;
         });
     }

@@ -75,6 +75,7 @@ class JobsApiTest {
             assertThat(((JobRequested) event.fact()).request().name()).isEqualTo("penguins");
         });
         given().get("/jobs/" + id).then().statusCode(200).body("status", equalTo("PENDING"));
+        given().get("/jobs/" + id + "/events").then().statusCode(200).body("events", hasSize(0));
     }
 
     @Test
@@ -153,9 +154,10 @@ class JobsApiTest {
         given().get("/jobs/j/events")
                 .then()
                 .statusCode(200)
-                .body("events", hasSize(1))
-                .body("events[0].caused[0].name", equalTo("training-completed"))
-                .body("events[0].caused[0].caused[0].name", equalTo("model-registered"));
+                .body("events.name", equalTo(List.of("job-accepted", "training-completed", "model-registered")))
+                .body("tree", hasSize(1))
+                .body("tree[0].caused[0].name", equalTo("training-completed"))
+                .body("tree[0].caused[0].caused[0].name", equalTo("model-registered"));
     }
 
     @Test

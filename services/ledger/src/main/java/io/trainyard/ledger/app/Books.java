@@ -11,6 +11,15 @@ public interface Books {
     /** Keeps a fact under its id. Does nothing where it is kept already. */
     void keep(Event fact);
 
+    /**
+     * Keeps a fact and who said it.
+     *
+     * @param source as EventBridge let it pass
+     */
+    default void keep(Event fact, String source) {
+        keep(fact);
+    }
+
     /** Everything recorded of a job. Holds whatever was kept before the call. */
     JobFile file(String jobId);
 

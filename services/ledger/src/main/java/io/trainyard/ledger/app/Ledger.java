@@ -34,8 +34,18 @@ public final class Ledger {
 
     /** Records an event of a job, decides what it decides, and says what is decided and not yet said. */
     public void hear(Event event) {
-        String jobId = event.metadata().jobId();
         books.keep(event);
+        record(event);
+    }
+
+    /** The same with who said it, as EventBridge let it pass. */
+    public void hear(Event event, String source) {
+        books.keep(event, source);
+        record(event);
+    }
+
+    private void record(Event event) {
+        String jobId = event.metadata().jobId();
         JobFile file = decided(books.file(jobId), event);
         books.write(RecordFold.of(file), file.size());
         for (Verdict verdict : file.verdicts()) {

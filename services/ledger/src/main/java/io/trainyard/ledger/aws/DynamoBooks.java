@@ -49,9 +49,17 @@ public final class DynamoBooks implements Books {
     }
 
     @Override
+    public void keep(Event fact, String source) {
+        Map<String, AttributeValue> stored = stored(fact);
+        stored.put("source", fromS(source));
+        put(item(fact.metadata().jobId(), "fact#" + fact.metadata().id(), stored), NEW, Map.of());
+    }
+
+    @Override
     public JobFile file(String jobId) {
         var facts = new ArrayList<Event>();
         var verdicts = new ArrayList<Verdict>();
+        var sources = new HashMap<String, String>();
         var pages = dynamo.queryPaginator(request -> request.tableName(table)
                 .consistentRead(true)
                 .keyConditionExpression("pk = :job")
@@ -60,12 +68,16 @@ public final class DynamoBooks implements Books {
             String sort = item.get("sk").s();
             if (sort.startsWith("fact#")) {
                 facts.add(event(item));
+                if (item.containsKey("source")) {
+                    sources.put(
+                            sort.substring("fact#".length()), item.get("source").s());
+                }
             } else if (sort.startsWith("verdict#")) {
                 verdicts.add(
                         new Verdict((Standing) event(item), item.get("said").bool()));
             }
         }
-        return new JobFile(jobId, facts, verdicts);
+        return new JobFile(jobId, facts, verdicts, sources);
     }
 
     @Override

@@ -46,8 +46,10 @@ class LedgerParts {
     private static void hear(Ledger ledger, Message message) {
         switch (message) {
             case Message.Heard heard ->
-                ledger.hear(EventCodec.read(
-                        heard.event().detailType(), heard.event().detail()));
+                ledger.hear(
+                        EventCodec.read(
+                                heard.event().detailType(), heard.event().detail()),
+                        heard.event().source());
             case Message.Own own -> throw new UnreadableEvent("the ledger sends no messages to itself");
         }
     }

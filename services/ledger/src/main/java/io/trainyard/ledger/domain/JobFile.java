@@ -22,9 +22,18 @@ public final class JobFile {
     private final String jobId;
     private final List<Event> events;
     private final Map<Integer, Verdict> verdicts;
+    private final Map<String, String> sources;
 
-    /** @param facts in any order; second copies are dropped */
+    /** Of facts whose sources were not kept. */
     public JobFile(String jobId, Collection<Event> facts, Collection<Verdict> verdicts) {
+        this(jobId, facts, verdicts, Map.of());
+    }
+
+    /**
+     * @param facts in any order; second copies are dropped
+     * @param sources who said them, by event id, as far as that is known
+     */
+    public JobFile(String jobId, Collection<Event> facts, Collection<Verdict> verdicts, Map<String, String> sources) {
         this.jobId = jobId;
         var byId = new LinkedHashMap<String, Event>();
         facts.forEach(fact -> byId.putIfAbsent(fact.metadata().id(), fact));
@@ -33,6 +42,7 @@ public final class JobFile {
                 .sorted(Comparator.comparing((Event event) -> event.metadata().occurredAt())
                         .thenComparing(event -> event.metadata().id()))
                 .toList();
+        this.sources = Map.copyOf(sources);
         this.verdicts = new TreeMap<>();
         verdicts.forEach(verdict -> this.verdicts.put(verdict.run(), verdict));
     }
@@ -44,6 +54,11 @@ public final class JobFile {
     /** Every event, oldest first; of two at the same time the one with the smaller id. */
     public List<Event> events() {
         return events;
+    }
+
+    /** Who said an event, as EventBridge let it pass. */
+    public Optional<String> source(Event event) {
+        return Optional.ofNullable(sources.get(event.metadata().id()));
     }
 
     /** How much is known: of two files of a job, the one with more events knows all that the other knows. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param artifacts what it has made so far
  * @param trouble why the newest run was lost
  * @param violations why it was refused
- * @param waiting what it waits for
+ * @param waiting what its steps wait for, the earliest next try first
  * @param parked its messages that wait for a person
  * @param steps every step of the newest run
  * @param billableSeconds what SageMaker bills for the training of all runs
@@ -36,10 +36,10 @@ public record JobRecord(
         Instant updatedAt,
         @Nullable Instant until,
         List<StatusAt> history,
-        @JsonUnwrapped Artifacts artifacts,
+        Artifacts artifacts,
         @JsonUnwrapped Trouble trouble,
         List<Violation> violations,
-        @Nullable Waiting waiting,
+        List<Waiting> waiting,
         List<Parked> parked,
         List<StepState> steps,
         long billableSeconds,
@@ -48,6 +48,7 @@ public record JobRecord(
     public JobRecord {
         history = List.copyOf(history);
         violations = List.copyOf(violations);
+        waiting = List.copyOf(waiting);
         parked = List.copyOf(parked);
         steps = List.copyOf(steps);
         events = List.copyOf(events);

@@ -49,11 +49,11 @@ public final class RecordFold {
                 Artifacts.of(file.ofRun(run).stream().map(Event::fact).toList()),
                 Trouble.of(file, run),
                 violations(),
-                Waiting.of(file, run, steps).orElse(null),
+                Waiting.of(file, run, steps),
                 parked,
                 steps,
                 billableSeconds(),
-                file.events().stream().map(Heard::of).toList());
+                file.events().stream().map(event -> Heard.of(event, file)).toList());
     }
 
     private List<StatusAt> history() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a job waits for.
+ * What a step waits for.
  *
  * @param step which of its steps
  * @param nextTryAt when it is tried again at the latest
@@ -15,13 +15,14 @@ import java.util.Optional;
  */
 public record Waiting(String step, Instant nextTryAt, String reason) {
 
-    /** The delay that ends first, of the steps that wait now. */
-    static Optional<Waiting> of(JobFile file, int run, List<StepState> steps) {
+    /** The steps that wait now, the earliest next try first. */
+    static List<Waiting> of(JobFile file, int run, List<StepState> steps) {
         return steps.stream()
                 .filter(step -> step.state().equals("waiting"))
                 .flatMap(step -> last(file, run, step.step()).stream())
                 .map(delay -> new Waiting(delay.step(), delay.nextTryAt(), delay.reason()))
-                .min(Comparator.comparing(Waiting::nextTryAt));
+                .sorted(Comparator.comparing(Waiting::nextTryAt))
+                .toList();
     }
 
     private static Optional<JobDelayed> last(JobFile file, int run, String step) {

@@ -173,10 +173,11 @@ class LedgerTest {
         Instant next = NOW.plusSeconds(600);
         ledger.hear(story.standing("train", new JobDelayed("train", 1, next, "no slot is free", List.of())));
 
-        assertThat(record().waiting()).isNotNull();
-        assertThat(record().waiting().reason()).isEqualTo("no slot is free");
+        assertThat(record().waiting())
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting.reason()).isEqualTo("no slot is free"));
         ledger.hear(story.started());
-        assertThat(record().waiting()).isNull();
+        assertThat(record().waiting()).isEmpty();
     }
 
     @Test

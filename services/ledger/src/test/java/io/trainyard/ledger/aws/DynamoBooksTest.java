@@ -54,7 +54,7 @@ class DynamoBooksTest extends BooksContract {
     @Test
     void writesADocumentOfTheShapeThatTheReadmeTells() {
         var ledger = new Ledger(books(), events -> {}, Clock.fixed(Story.START.plusSeconds(900), ZoneOffset.UTC));
-        new Story(1).whole().forEach(ledger::hear);
+        new Story(1).whole().forEach(event -> ledger.hear(event, "trainyard.training"));
 
         Map<String, AttributeValue> item = item();
         assertThat(item.get("listing").s()).isEqualTo("jobs");
@@ -72,16 +72,15 @@ class DynamoBooksTest extends BooksContract {
                         "updatedAt",
                         "until",
                         "history",
-                        "modelOutput",
-                        "modelArn",
-                        "endpointConfig",
-                        "endpoint",
-                        "endpointArn",
+                        "artifacts",
                         "steps",
                         "billableSeconds",
                         "events");
         assertThat(document.at("/history/0"))
                 .isEqualTo(Json.tree("{\"status\": \"TRAINING_MODEL\", \"at\": \"2026-11-25T10:00:00Z\", \"run\": 1}"));
+        assertThat(document.at("/artifacts/endpointArn").asText()).isEqualTo("arn:endpoint");
+        assertThat(document.at("/events/1/source").asText()).isEqualTo("trainyard.training");
+        assertThat(document.at("/events/1/attempt").asInt()).isEqualTo(1);
         assertThat(document.at("/steps/0/metrics/validation:accuracy").asDouble())
                 .isEqualTo(0.97);
     }
