@@ -2,6 +2,9 @@ package io.trainyard.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.output.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,7 +12,7 @@ import java.util.Optional;
  *
  * @param id the event's own
  * @param name such as {@code training-completed}
- * @param source who said it, such as {@code trainyard.training}
+ * @param source who said it, such as {@code trainyard.training}; empty where that is not known
  * @param at when, as an ISO instant
  * @param step the step it is about; empty for events about the whole job
  * @param attempt the attempt of that step
@@ -24,12 +27,26 @@ public record EventView(
         Optional<String> attempt,
         Optional<String> causationId) {
 
-    /** Reads one element of {@code GET /jobs/{id}/events}. */
-    public static EventView of(JsonNode event) {
+    /** The events of a list, those that stand inside others under {@code caused} too, the earliest first. */
+    public static List<EventView> all(JsonNode events) {
+        List<EventView> found = new ArrayList<>();
+        collect(events, found);
+        found.sort(Comparator.comparing(event -> event.at().orElse("")));
+        return List.copyOf(found);
+    }
+
+    private static void collect(JsonNode events, List<EventView> found) {
+        for (JsonNode event : events) {
+            found.add(of(event));
+            collect(event.path("caused"), found);
+        }
+    }
+
+    private static EventView of(JsonNode event) {
         return new EventView(
                 Json.text(event, "id").orElse(""),
                 Json.text(event, "name").orElse("?"),
-                Json.text(event, "source").orElse("?"),
+                Json.text(event, "source").orElse(""),
                 Json.text(event, "at"),
                 Json.text(event, "step"),
                 Json.text(event, "attempt"),

@@ -1,6 +1,7 @@
 package io.trainyard.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.cli.Problem;
 import io.trainyard.cli.output.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Set;
 public record JobView(JsonNode document) {
 
     private static final Set<String> SERVED = Set.of("READY", "COMPLETED", "ENDPOINT_DELETED");
+    private static final List<String> ARTIFACTS =
+            List.of("modelOutput", "modelArn", "endpointConfig", "endpoint", "endpointArn");
     private static final Set<String> LOST = Set.of("REJECTED", "ERROR", "CANCELLED");
 
     public String jobId() {
@@ -41,8 +44,13 @@ public record JobView(JsonNode document) {
     }
 
     /** When the job was first heard of, as an ISO instant. */
-    public Optional<String> startedAt() {
-        return history().stream().findFirst().flatMap(first -> Json.text(first, "at"));
+    public Optional<String> createdAt() {
+        return Json.text(document, "createdAt");
+    }
+
+    /** Every event of the job that the ledger has heard of, the earliest first. */
+    public List<EventView> events() {
+        return EventView.all(document.path("events"));
     }
 
     /** Every status that the job has had, oldest first. */
@@ -55,41 +63,51 @@ public record JobView(JsonNode document) {
         return elements("steps");
     }
 
-    /** Why the job failed or was refused, in one sentence. */
+    /** Why the run was lost: the event that lost it, its step, and the cause in its origin's words. */
     public Optional<String> cause() {
-        return Json.text(document, "errorCause")
-                .or(() -> Json.text(document.path("error"), "cause"))
-                .or(() -> Json.text(document.path("error"), "message"))
-                .or(() -> Json.text(document, "error"));
+        return Json.text(document, "errorCause").map(cause -> {
+            String where =
+                    Json.text(document, "errorStep").map(step -> " of " + step).orElse("");
+            return Json.text(document, "error")
+                            .map(event -> event + where + ": ")
+                            .orElse("")
+                    + cause;
+        });
     }
 
     /** What a person can do about a failure. */
     public Optional<String> nextAction() {
-        return Json.text(document, "nextAction").or(() -> Json.text(document.path("error"), "nextAction"));
+        return Json.text(document, "nextAction");
     }
 
-    /** Why a step does not start yet. */
+    /** Every reason why the request was refused. */
+    public List<Problem> violations() {
+        return Problem.all(document.path("violations"));
+    }
+
+    /** What its steps wait for, and its messages that wait for a person. */
     public List<String> waiting() {
-        JsonNode waiting = document.path("waiting");
         List<String> reasons = new ArrayList<>();
-        if (waiting.isTextual()) {
-            reasons.add(waiting.asText());
-        } else {
-            waiting.forEach(one -> reasons.add(
-                    one.isTextual() ? one.asText() : Json.text(one, "reason").orElseGet(one::toString)));
+        for (JsonNode waiting : document.path("waiting")) {
+            reasons.add("%s: %s (next try at the latest %s)"
+                    .formatted(field(waiting, "step"), field(waiting, "reason"), field(waiting, "nextTryAt")));
+        }
+        for (JsonNode parked : document.path("parked")) {
+            reasons.add("%s, message %s, for a person: %s"
+                    .formatted(field(parked, "service"), field(parked, "eventName"), field(parked, "cause")));
         }
         return List.copyOf(reasons);
     }
 
-    /** References to what the job has made so far, by name. */
+    /** What the job has made so far, by name. */
     public List<Map.Entry<String, String>> artifacts() {
-        List<Map.Entry<String, String>> found = new ArrayList<>();
-        document.path("artifacts").properties().forEach(entry -> {
-            if (entry.getValue().isValueNode() && !entry.getValue().isNull()) {
-                found.add(Map.entry(entry.getKey(), entry.getValue().asText()));
-            }
-        });
-        return List.copyOf(found);
+        return ARTIFACTS.stream()
+                .flatMap(name -> Json.text(document, name).map(value -> Map.entry(name, value)).stream())
+                .toList();
+    }
+
+    private static String field(JsonNode node, String name) {
+        return Json.text(node, name).orElse("?");
     }
 
     private List<JsonNode> elements(String field) {

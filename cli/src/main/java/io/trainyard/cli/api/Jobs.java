@@ -1,11 +1,7 @@
 package io.trainyard.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.trainyard.cli.CommandFailure;
-import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.output.Json;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The jobs of a deployment. */
 public final class Jobs {
@@ -31,22 +27,8 @@ public final class Jobs {
         return new JobView(api.get(path(jobId)));
     }
 
-    /** The events of one job in the order in which the ledger heard them; none where it has heard of none yet. */
-    public List<EventView> events(String jobId) {
-        try {
-            List<EventView> events = new ArrayList<>();
-            eventsDocument(jobId).path("events").forEach(event -> events.add(EventView.of(event)));
-            return List.copyOf(events);
-        } catch (CommandFailure e) {
-            if (e.code() == ExitCode.REFUSED) {
-                return List.of();
-            }
-            throw e;
-        }
-    }
-
-    /** The same as the API gives them. */
-    public JsonNode eventsDocument(String jobId) {
+    /** The events of one job, each below the one that caused it. */
+    public JsonNode events(String jobId) {
         return api.get(path(jobId) + "/events");
     }
 

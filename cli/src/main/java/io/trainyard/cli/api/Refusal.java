@@ -5,8 +5,6 @@ import io.trainyard.cli.CommandFailure;
 import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.Problem;
 import io.trainyard.cli.output.Json;
-import java.util.ArrayList;
-import java.util.List;
 
 /** An answer that says no, as the end of a command. */
 public final class Refusal {
@@ -16,14 +14,7 @@ public final class Refusal {
     /** The failure that an answer above 299 stands for, with every violation that it lists. */
     public static CommandFailure of(Answer answer) {
         JsonNode body = Json.tryRead(answer.body()).orElseGet(Json::object);
-        List<Problem> problems = new ArrayList<>();
-        for (JsonNode violation : body.path("violations")) {
-            problems.add(new Problem(
-                    violation.path("path").asText(),
-                    violation.path("rule").asText(),
-                    violation.path("hint").asText()));
-        }
-        return new CommandFailure(code(answer.status()), message(answer, body), problems);
+        return new CommandFailure(code(answer.status()), message(answer, body), Problem.all(body.path("violations")));
     }
 
     private static ExitCode code(int status) {

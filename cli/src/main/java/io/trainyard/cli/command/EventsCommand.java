@@ -8,7 +8,6 @@ import io.trainyard.cli.api.EventView;
 import io.trainyard.cli.api.Jobs;
 import io.trainyard.cli.output.Printer;
 import io.trainyard.cli.output.Style;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,10 +29,9 @@ public final class EventsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Printer printer = trainyard.printer();
-        JsonNode answer = new Jobs(trainyard.api()).eventsDocument(jobId);
+        JsonNode answer = new Jobs(trainyard.api()).events(jobId);
         printer.document(answer);
-        List<EventView> events = new ArrayList<>();
-        answer.path("events").forEach(event -> events.add(EventView.of(event)));
+        List<EventView> events = EventView.all(answer.path("events"));
         new EventTree(events).lines(event -> text(printer, event)).forEach(printer::line);
         return ExitCode.OK.status();
     }

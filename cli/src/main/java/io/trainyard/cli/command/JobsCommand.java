@@ -39,7 +39,7 @@ public final class JobsCommand implements Callable<Integer> {
         rows.add(List.of("JOB", "NAME", "STATUS", "SINCE"));
         for (JsonNode document : answer.path("jobs")) {
             JobView job = new JobView(document);
-            String since = Json.text(document, "updatedAt").or(job::startedAt).orElse("");
+            String since = Json.text(document, "updatedAt").or(job::createdAt).orElse("");
             rows.add(List.of(job.jobId(), job.name(), job.status(), since));
         }
         printer.table(

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** A job's record for people. */
 public final class JobReport {
@@ -29,6 +28,9 @@ public final class JobReport {
                 .strip());
         job.cause().ifPresent(cause -> printer.line("  cause: " + cause));
         job.nextAction().ifPresent(action -> printer.line("  what to do: " + action));
+        job.violations()
+                .forEach(problem ->
+                        printer.line("  %s  %s; %s".formatted(problem.path(), problem.rule(), problem.hint())));
         job.waiting().forEach(reason -> printer.line("  waiting: " + reason));
         if (!job.history().isEmpty()) {
             printer.line("  way: "
@@ -59,12 +61,6 @@ public final class JobReport {
     }
 
     private static String metrics(JsonNode metrics) {
-        if (metrics.isArray()) {
-            return StreamSupport.stream(metrics.spliterator(), false)
-                    .map(metric -> Json.text(metric, "name").orElse("?") + "="
-                            + Json.text(metric, "value").orElse("?"))
-                    .collect(Collectors.joining(" "));
-        }
         return metrics.properties().stream()
                 .map(metric -> metric.getKey() + "=" + metric.getValue().asText())
                 .collect(Collectors.joining(" "));

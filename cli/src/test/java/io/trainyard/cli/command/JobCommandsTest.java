@@ -18,7 +18,7 @@ class JobCommandsTest {
     private static final String READY = """
             {"jobId":"j-1","name":"penguins","status":"READY","run":1,
              "history":[{"status":"TRAINING_MODEL","at":"2026-03-01T10:00:00Z"},{"status":"READY","at":"2026-03-01T10:00:09Z"}],
-             "artifacts":{"model":"s3://b/model.tar.gz"},
+             "modelOutput":"s3://b/model.tar.gz",
              "steps":[{"step":"train","kind":"training","attempt":1,"state":"said","startedAt":"2026-03-01T10:00:01Z",
                        "endedAt":"2026-03-01T10:00:06.500Z","metrics":{"validation:accuracy":0.98}}]}""";
 
@@ -65,7 +65,7 @@ class JobCommandsTest {
                 .contains("j-1  penguins  READY")
                 .contains("TRAINING_MODEL -> READY")
                 .contains("train", "#1", "5.5 s", "validation:accuracy=0.98")
-                .contains("model: s3://b/model.tar.gz");
+                .contains("modelOutput: s3://b/model.tar.gz");
     }
 
     @Test
@@ -83,6 +83,26 @@ class JobCommandsTest {
         api.on("GET /jobs/j-1", 200, "{\"jobId\":\"j-1\"}");
 
         assertThat(run("job", "j-1").out()).contains("j-1").contains("PENDING");
+    }
+
+    @Test
+    void saysWhyAJobWasLostAndWhatToDo() {
+        api.on("GET /jobs/j-1", 200, """
+                {"jobId":"j-1","status":"ERROR","error":"training-failed","errorStep":"train","errorCause":"row 7 holds text",
+                 "nextAction":"mend the file","parked":[{"service":"models","eventName":"training-completed","cause":"no verdict"}]}""");
+
+        assertThat(run("job", "j-1").out())
+                .contains("cause: training-failed of train: row 7 holds text")
+                .contains("what to do: mend the file")
+                .contains("models, message training-completed, for a person: no verdict");
+    }
+
+    @Test
+    void saysEveryReasonOfARefusal() {
+        api.on("GET /jobs/j-1", 200, """
+                {"jobId":"j-1","status":"REJECTED","violations":[{"path":"/name","rule":"is missing","hint":"add a name"}]}""");
+
+        assertThat(run("job", "j-1").out()).contains("/name  is missing; add a name");
     }
 
     @Test
@@ -105,9 +125,9 @@ class JobCommandsTest {
     @Test
     void showsEventsBelowTheirCauses() {
         api.on("GET /jobs/j-1/events", 200, """
-                {"events":[{"id":"a","name":"job-accepted","source":"trainyard.intake","at":"2026-03-01T10:00:00Z"},
-                           {"id":"b","name":"training-started","source":"trainyard.training","step":"train","attempt":1,"causationId":"a"},
-                           {"id":"c","name":"training-completed","source":"trainyard.training","step":"train","attempt":1,"causationId":"a"}]}""");
+                {"events":[{"id":"a","name":"job-accepted","source":"trainyard.intake","at":"2026-03-01T10:00:00Z","causationId":"a","caused":[
+                  {"id":"b","name":"training-started","source":"trainyard.training","at":"2026-03-01T10:00:01Z","step":"train","attempt":1,"causationId":"a"},
+                  {"id":"c","name":"training-completed","at":"2026-03-01T10:00:02Z","step":"train","attempt":1,"causationId":"a"}]}]}""");
 
         assertThat(run("events", "j-1").out().lines())
                 .satisfiesExactly(

@@ -54,7 +54,7 @@ class SubmitCommandTest {
                 .on(
                         "GET /jobs/j-1",
                         200,
-                        "{\"jobId\":\"j-1\",\"status\":\"ERROR\",\"error\":{\"cause\":\"row 7 holds text\",\"nextAction\":\"mend it\"}}");
+                        "{\"jobId\":\"j-1\",\"status\":\"ERROR\",\"errorCause\":\"row 7 holds text\",\"nextAction\":\"mend it\"}");
 
         CommandRun run = run("submit", "job.json", "--watch");
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class JobWatchTest {
 
     private static final String STARTED =
-            "{\"id\":\"a\",\"name\":\"training-started\",\"step\":\"train\",\"attempt\":1}";
+            "{\"id\":\"a\",\"at\":\"2026-03-01T10:00:01Z\",\"name\":\"training-started\",\"step\":\"train\",\"attempt\":1}";
     private static final String COMPLETED =
-            "{\"id\":\"b\",\"name\":\"training-completed\",\"step\":\"train\",\"attempt\":1}";
-    private static final String ENDED = "{\"id\":\"c\",\"name\":\"job-completed\"}";
+            "{\"id\":\"b\",\"at\":\"2026-03-01T10:00:05Z\",\"name\":\"training-completed\",\"step\":\"train\",\"attempt\":1}";
+    private static final String ENDED = "{\"id\":\"c\",\"at\":\"2026-03-01T10:00:09Z\",\"name\":\"job-completed\"}";
 
     private final FakeApi api = new FakeApi();
     private final StringWriter err = new StringWriter();
@@ -33,19 +33,14 @@ class JobWatchTest {
 
     @Test
     void saysEachEventAndEachReasonForWaitingOnce() {
-        api.on("GET /jobs/j-1", 200, "{\"jobId\":\"j-1\",\"status\":\"PENDING\"}")
+        String waiting = "\"waiting\":[{\"step\":\"train\",\"reason\":\"no slot\",\"nextTryAt\":\"soon\"}]";
+        api.on("GET /jobs/j-1", 200, record("PENDING", ""))
+                .on("GET /jobs/j-1", 200, record("TRAINING_MODEL", waiting + ",\"events\":[" + STARTED + "]"))
+                .on("GET /jobs/j-1", 200, record("TRAINING_MODEL", waiting + ",\"events\":[" + STARTED + "]"))
                 .on(
                         "GET /jobs/j-1",
                         200,
-                        "{\"jobId\":\"j-1\",\"status\":\"TRAINING_MODEL\",\"waiting\":[{\"reason\":\"no slot\"}]}")
-                .on(
-                        "GET /jobs/j-1",
-                        200,
-                        "{\"jobId\":\"j-1\",\"status\":\"TRAINING_MODEL\",\"waiting\":[{\"reason\":\"no slot\"}]}")
-                .on("GET /jobs/j-1", 200, "{\"jobId\":\"j-1\",\"status\":\"READY\"}")
-                .on("GET /jobs/j-1/events", 404, "{\"message\":\"unknown\"}")
-                .on("GET /jobs/j-1/events", 200, "{\"events\":[" + STARTED + "]}")
-                .on("GET /jobs/j-1/events", 200, "{\"events\":[" + STARTED + "," + COMPLETED + "," + ENDED + "]}");
+                        record("READY", "\"events\":[" + STARTED + "," + COMPLETED + "," + ENDED + "]"));
 
         JobView end = watch().follow("j-1");
 
@@ -53,18 +48,27 @@ class JobWatchTest {
         assertThat(err.toString())
                 .containsOnlyOnce("training-started")
                 .containsOnlyOnce("no slot")
-                .containsSubsequence("training-started", "epoch=60", "training-completed", "job-completed");
+                .containsSubsequence(
+                        "1.0 s  training-started", "train #1", "epoch=60", "training-completed", "job-completed");
     }
 
     @Test
-    void aRecordThatIsOverIsReadUntilItsTerminalEventIsHeard() {
-        api.on("GET /jobs/j-1", 200, "{\"jobId\":\"j-1\",\"status\":\"READY\"}")
-                .on("GET /jobs/j-1/events", 200, "{\"events\":[]}")
-                .on("GET /jobs/j-1/events", 200, "{\"events\":[" + ENDED + "]}");
+    void saysAStatusAfterTheEventThatLedToIt() {
+        String history = "\"history\":[{\"status\":\"TRAINING_MODEL\",\"at\":\"2026-03-01T10:00:01Z\"}]";
+        api.on("GET /jobs/j-1", 200, record("READY", history + ",\"events\":[" + STARTED + "]"));
 
         watch().follow("j-1");
 
-        assertThat(err.toString()).contains("job-completed");
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        event -> assertThat(event).contains("training-started"),
+                        status -> assertThat(status).contains("1.0 s  TRAINING_MODEL"));
+    }
+
+    private static String record(String status, String more) {
+        String comma = more.isEmpty() ? "" : ",";
+        return "{\"jobId\":\"j-1\",\"createdAt\":\"2026-03-01T10:00:00Z\",\"status\":\"" + status + "\"" + comma + more
+                + "}";
     }
 
     private JobWatch watch() {
