@@ -11,7 +11,8 @@ import io.trainyard.local.dynamodb.operations.TableOperations;
 import io.trainyard.local.dynamodb.operations.TagOperations;
 import io.trainyard.local.dynamodb.operations.TimeToLiveOperations;
 import io.trainyard.local.dynamodb.operations.TimeToLiveSweep;
-import io.trainyard.local.dynamodb.operations.TransactionOperations;
+import io.trainyard.local.dynamodb.operations.TransactionReads;
+import io.trainyard.local.dynamodb.operations.TransactionWrites;
 import io.trainyard.local.dynamodb.operations.UpdateTableOperation;
 import io.trainyard.local.dynamodb.storage.Catalogue;
 import io.trainyard.local.dynamodb.storage.Store;
@@ -66,7 +67,8 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
         operations.putAll(new ItemOperations(catalogue).all());
         operations.putAll(new QueryOperations(catalogue).all());
         operations.putAll(new BatchOperations(catalogue).all());
-        operations.putAll(new TransactionOperations(catalogue, tokens).all());
+        operations.put("TransactWriteItems", new TransactionWrites(catalogue, tokens));
+        operations.put("TransactGetItems", new TransactionReads(catalogue));
     }
 
     @Override

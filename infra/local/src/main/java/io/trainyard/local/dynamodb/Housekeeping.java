@@ -15,7 +15,7 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration JOURNAL = Duration.ofSeconds(1);
     private static final Duration CHECKPOINT = Duration.ofSeconds(10);
     private static final Duration COMPACTION = Duration.ofSeconds(20);
-    private static final Duration SWEEP = Duration.ofSeconds(30);
+    private static final Duration SWEEP = Duration.ofMinutes(2);
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task ->
             Thread.ofPlatform().name("dynamodb-housekeeping").daemon(true).unstarted(task));

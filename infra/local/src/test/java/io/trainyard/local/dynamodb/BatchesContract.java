@@ -98,6 +98,7 @@ interface BatchesContract extends ConformanceCase {
     }
 
     @Test
+    @Differs(moto = "takes 26", source = "API Reference, BatchWriteItem: up to 25 requests")
     default void refusesMoreThanThat() {
         String pk = fresh();
         invalid(
@@ -115,6 +116,7 @@ interface BatchesContract extends ConformanceCase {
     }
 
     @Test
+    @Differs(moto = "takes it", source = "API Reference, BatchWriteItem: no multiple operations on the same item")
     default void refusesTheSameItemTwice() {
         String pk = fresh();
         invalid(
@@ -130,6 +132,9 @@ interface BatchesContract extends ConformanceCase {
     }
 
     @Test
+    @Differs(
+            moto = "writes the items before it",
+            source = "API Reference, BatchWriteItem: then the entire batch is rejected")
     default void writesNothingOfABatchWithAnInvalidItem() {
         String pk = fresh();
         invalid(

@@ -100,6 +100,7 @@ interface TransactionsContract extends ConformanceCase {
     }
 
     @Test
+    @Differs(moto = "ignores request tokens", source = "API Reference, TransactWriteItems, ClientRequestToken")
     default void doesTheSameRequestOnce() {
         String pk = fresh();
         String token = "token-" + pk + System.nanoTime();
@@ -138,6 +139,9 @@ interface TransactionsContract extends ConformanceCase {
     }
 
     @Test
+    @Differs(
+            moto = "refuses the request instead",
+            source = "API Reference, TransactWriteItems, TransactionCanceledException: ValidationError")
     default void cancelsForAnUpdateThatCannotBeDone() {
         String pk = fresh();
         write(put(null, "pk", s(pk), "amount", s("text")));
@@ -153,8 +157,26 @@ interface TransactionsContract extends ConformanceCase {
         assertThat(read(pk + "x")).isEmpty();
     }
 
+    @Test
+    @Differs(
+            moto = "refuses the request instead",
+            source = "API Reference, TransactWriteItems, TransactionCanceledException: ValidationError")
+    default void cancelsForAKeyThatDoesNotFitTheTable() {
+        String pk = fresh();
+
+        var cancelled = catchThrowableOfType(
+                TransactionCanceledException.class,
+                () -> write(put(null, "pk", s(pk)), put(null, "pk", n(1)), put(null, "other", s("x"))));
+
+        assertThat(cancelled.cancellationReasons())
+                .extracting(CancellationReason::code)
+                .containsExactly("None", "ValidationError", "ValidationError");
+        assertThat(read(pk)).isEmpty();
+    }
+
     @SuppressWarnings("unchecked") // The SDK takes consumers as varargs.
     @Test
+    @Differs(moto = "ignores projections", source = "API Reference, Get, ProjectionExpression")
     default void readsSeveralItemsAtOnce() {
         String pk = fresh();
         write(put(null, "pk", s(pk + "a"), "v", n(1), "w", n(2)), put(null, "pk", s(pk + "b")));

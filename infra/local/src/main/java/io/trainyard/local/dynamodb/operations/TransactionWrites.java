@@ -2,51 +2,43 @@ package io.trainyard.local.dynamodb.operations;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.trainyard.local.dynamodb.expression.ExpressionKind;
-import io.trainyard.local.dynamodb.expression.Projection;
 import io.trainyard.local.dynamodb.fault.ServiceError;
 import io.trainyard.local.dynamodb.operations.TransactionCancelled.Reason;
 import io.trainyard.local.dynamodb.storage.Batch;
 import io.trainyard.local.dynamodb.storage.Catalogue;
-import io.trainyard.local.dynamodb.storage.Table;
-import io.trainyard.local.dynamodb.value.AttributeValue.MapValue;
 import io.trainyard.local.dynamodb.value.Sizes;
 import io.trainyard.local.dynamodb.wire.Json;
 import io.trainyard.local.dynamodb.wire.Parameters;
-import io.trainyard.local.dynamodb.wire.ValueReader;
-import io.trainyard.local.dynamodb.wire.ValueWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * TransactWriteItems and TransactGetItems: all or nothing, alone among writers.
+ * TransactWriteItems: all or nothing, alone among writers.
  *
  * <p>Writers take turns, so no transaction ever meets another: TransactionConflict never happens here.
  */
-public final class TransactionOperations {
+public final class TransactionWrites implements Operation {
 
-    private static final int MAX_ITEMS = 100;
     private static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final int MAX_TOKEN = 36;
+
+    // Source: API Reference, "TransactWriteItems", TransactionCanceledException, Validation Error.
+    private static final List<String> ITEM_FAULTS =
+            List.of("One or more parameter values", "The provided key element does not match the schema", "Item size");
 
     private final Catalogue catalogue;
     private final RequestTokens tokens;
 
-    public TransactionOperations(Catalogue catalogue, RequestTokens tokens) {
+    public TransactionWrites(Catalogue catalogue, RequestTokens tokens) {
         this.catalogue = catalogue;
         this.tokens = tokens;
     }
 
-    public Map<String, Operation> all() {
-        return Map.of("TransactWriteItems", this::write, "TransactGetItems", this::get);
-    }
-
-    private ObjectNode write(Parameters request) {
+    @Override
+    public ObjectNode answer(Parameters request) {
         Optional<String> token = token(request);
         List<ItemWrite> writes = writes(request);
         byte[] fingerprint = RequestTokens.fingerprint(request.node());
@@ -93,15 +85,32 @@ public final class TransactionOperations {
 
     private List<ItemWrite> writes(Parameters request) {
         List<ItemWrite> writes = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>();
         Set<Place> places = new HashSet<>();
-        for (Parameters each : items(request)) {
-            ItemWrite write = write(each, only(each));
-            if (!places.add(Place.of(write.table(), write.key()))) {
-                throw ServiceError.validation("Transaction request cannot include multiple operations on one item");
+        for (Parameters each : TransactionItems.of(request)) {
+            try {
+                ItemWrite write = write(each, only(each));
+                if (!places.add(Place.of(write.table(), write.key()))) {
+                    throw ServiceError.validation("Transaction request cannot include multiple operations on one item");
+                }
+                writes.add(write);
+                reasons.add(Reason.NONE);
+            } catch (ServiceError e) {
+                if (!isOfOneItem(e)) {
+                    throw e;
+                }
+                reasons.add(new Reason("ValidationError", e.sentence(), null));
             }
-            writes.add(write);
+        }
+        if (writes.size() < reasons.size()) {
+            throw new TransactionCancelled(reasons);
         }
         return writes;
+    }
+
+    /** Faults of items and keys cancel the transaction; faults of expressions and of the request refuse it outright. */
+    private static boolean isOfOneItem(ServiceError error) {
+        return ITEM_FAULTS.stream().anyMatch(error.sentence()::startsWith);
     }
 
     private static String only(Parameters item) {
@@ -127,23 +136,6 @@ public final class TransactionOperations {
         };
     }
 
-    private static List<Parameters> items(Parameters request) {
-        List<Parameters> items = request.list("TransactItems");
-        if (items.isEmpty()) {
-            throw request.has("TransactItems")
-                    ? ServiceError.constraint(
-                            "[]", "transactItems", "Member must have length greater than or equal to 1")
-                    : request.missing("TransactItems");
-        }
-        if (items.size() > MAX_ITEMS) {
-            throw ServiceError.constraint(
-                    "[" + items.size() + " actions]",
-                    "transactItems",
-                    "Member must have length less than or equal to " + MAX_ITEMS);
-        }
-        return items;
-    }
-
     private static Optional<String> token(Parameters request) {
         Optional<String> token = request.text("ClientRequestToken");
         token.filter(text -> text.isEmpty() || text.length() > MAX_TOKEN).ifPresent(text -> {
@@ -165,42 +157,5 @@ public final class TransactionOperations {
                     .count();
             array.add(Capacity.told(name, 2.0 * count));
         });
-    }
-
-    private ObjectNode get(Parameters request) {
-        List<Read> reads = new ArrayList<>();
-        Set<Place> places = new HashSet<>();
-        for (Parameters each : items(request)) {
-            Read read = read(each);
-            if (!places.add(Place.of(read.table(), read.key()))) {
-                throw ServiceError.validation("Transaction request cannot include multiple operations on one item");
-            }
-            reads.add(read);
-        }
-        ObjectNode answer = Json.object();
-        ArrayNode responses = answer.putArray("Responses");
-        List<Optional<MapValue>> items = catalogue
-                .store()
-                .exclusively(() -> reads.stream().map(Read::item).toList());
-        for (Optional<MapValue> item : items) {
-            ObjectNode response = responses.addObject();
-            item.ifPresent(found -> response.set("Item", ValueWriter.item(found)));
-        }
-        return answer;
-    }
-
-    private Read read(Parameters item) {
-        Parameters get = item.nested("Get").orElseThrow(() -> item.missing("Get"));
-        Projection projection = Expressions.read(get, ExpressionKind.PROJECTION).projection();
-        MapValue key = ValueReader.item(get.requiredObject("Key"));
-        Table table = catalogue.require(get.requiredText("TableName"));
-        return new Read(table, table.keys().ofKey(key), projection);
-    }
-
-    private record Read(Table table, byte[] key, @Nullable Projection projection) {
-
-        Optional<MapValue> item() {
-            return table.get(key).map(found -> projection == null ? found : projection.apply(found));
-        }
     }
 }
