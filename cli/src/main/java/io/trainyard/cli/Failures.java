@@ -21,6 +21,10 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (isEnding()) {
+            // Ctrl-C takes the account away from under the command: what fails then is no news.
+            return ExitCode.INTERRUPTED.status();
+        }
         if (e instanceof CommandFailure failure) {
             say(failure);
             return failure.code().status();
@@ -28,6 +32,17 @@ final class Failures implements IExecutionExceptionHandler {
         trainyard.surroundings().err().println("trainyard: a defect of the command line; please report this:");
         e.printStackTrace(trainyard.surroundings().err());
         return ExitCode.DEFECT.status();
+    }
+
+    private static boolean isEnding() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException shutdownInProgress) {
+            return true;
+        }
     }
 
     private void say(CommandFailure failure) {

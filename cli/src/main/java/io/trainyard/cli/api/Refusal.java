@@ -20,7 +20,7 @@ public final class Refusal {
     private static ExitCode code(int status) {
         return switch (status) {
             case 400, 413, 415 -> ExitCode.BAD_INPUT;
-            case 502, 503, 504 -> ExitCode.UNREACHABLE;
+            case 500, 502, 503, 504 -> ExitCode.UNREACHABLE;
             default -> ExitCode.REFUSED;
         };
     }

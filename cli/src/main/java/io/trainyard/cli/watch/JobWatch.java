@@ -1,5 +1,7 @@
 package io.trainyard.cli.watch;
 
+import io.trainyard.cli.CommandFailure;
+import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.api.JobView;
 import io.trainyard.cli.api.Jobs;
@@ -14,6 +16,8 @@ import java.util.Set;
 public final class JobWatch {
 
     private static final Duration GLANCE = Duration.ofMillis(250);
+    /** A busy machine may keep the API waiting; so often it is asked again before that counts as an end. */
+    private static final int PATIENCE = 20;
 
     private final Jobs jobs;
     private final Printer printer;
@@ -28,17 +32,31 @@ public final class JobWatch {
         this.logs = logs;
     }
 
-    /** Returns the record of the run's end. */
+    /** Returns the record of the run's end. An API that does not answer for a moment is asked again. */
     public JobView follow(String jobId) {
-        JobView job = jobs.job(jobId);
+        JobView job = look(jobId);
         while (!job.isOver()) {
             say(job);
             showEpoch(job);
             surroundings.pauseFor(GLANCE);
-            job = jobs.job(jobId);
+            job = look(jobId);
         }
         say(job);
         return job;
+    }
+
+    private JobView look(String jobId) {
+        for (int i = 0; i < PATIENCE; i++) {
+            try {
+                return jobs.job(jobId);
+            } catch (CommandFailure e) {
+                if (e.code() != ExitCode.UNREACHABLE) {
+                    throw e;
+                }
+                surroundings.pauseFor(GLANCE.multipliedBy(2));
+            }
+        }
+        return jobs.job(jobId);
     }
 
     private void say(JobView job) {

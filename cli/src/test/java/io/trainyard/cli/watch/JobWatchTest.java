@@ -1,6 +1,7 @@
 package io.trainyard.cli.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trainyard.cli.CommandRun;
 import io.trainyard.cli.FakeApi;
@@ -50,6 +51,21 @@ class JobWatchTest {
                 .containsOnlyOnce("no slot")
                 .containsSubsequence(
                         "1.0 s  training-started", "train #1", "epoch=60", "training-completed", "job-completed");
+    }
+
+    @Test
+    void asksAgainWhereTheApiIsBusyForAMoment() {
+        api.on("GET /jobs/j-1", 503, "{\"message\":\"Service Unavailable\"}")
+                .on("GET /jobs/j-1", 200, record("READY", ""));
+
+        assertThat(watch().follow("j-1").status()).isEqualTo("READY");
+    }
+
+    @Test
+    void givesUpOnAnApiThatStaysAway() {
+        api.on("GET /jobs/j-1", 503, "{\"message\":\"Service Unavailable\"}");
+
+        assertThatThrownBy(() -> watch().follow("j-1")).hasMessageContaining("Service Unavailable");
     }
 
     @Test
