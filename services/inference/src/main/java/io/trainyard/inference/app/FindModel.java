@@ -15,11 +15,13 @@ import java.util.Optional;
 public final class FindModel {
 
     private final CachedTable table;
+    private final CachedNames names;
     private final JobBook jobs;
 
-    /** @param fresh how old the endpoints may be that a caller is sent to */
+    /** @param fresh how old the endpoints may be that a caller is sent to, and the names that lead there */
     public FindModel(EndpointTable endpoints, JobBook jobs, Clock clock, Duration fresh) {
         this.table = new CachedTable(endpoints, clock, fresh);
+        this.names = new CachedNames(clock, fresh);
         this.jobs = jobs;
     }
 
@@ -49,18 +51,22 @@ public final class FindModel {
         if (own.isPresent()) {
             return Target.NotServing.of(own.get());
         }
+        Optional<Slot> remembered = names.recent(model).flatMap(jobId -> serving(jobId, slots));
+        if (remembered.isPresent()) {
+            return new Target.Ready(remembered.get());
+        }
         Optional<KnownJob> job = jobs.job(model);
         return job.isPresent() ? Target.NotServing.of(job.get()) : named(model, slots);
     }
 
     private Target named(String name, SlotTable slots) {
         List<KnownJob> known = jobs.named(name);
-        Optional<Slot> ready = known.stream()
-                .flatMap(job ->
-                        slots.slots().stream().filter(slot -> slot.key().jobId().equals(job.jobId()) && ready(slot)))
-                .findFirst();
-        if (ready.isPresent()) {
-            return new Target.Ready(ready.get());
+        for (KnownJob job : known) {
+            Optional<Slot> ready = serving(job.jobId(), slots);
+            if (ready.isPresent()) {
+                names.remember(name, job.jobId());
+                return new Target.Ready(ready.get());
+            }
         }
         return known.stream()
                 .findFirst()
@@ -69,6 +75,12 @@ public final class FindModel {
                         + (slots.count(SlotState.READY) == 0
                                 ? "; no model is READY yet, so submit a job first"
                                 : ", GET /endpoints lists those that serve")));
+    }
+
+    private static Optional<Slot> serving(String jobId, SlotTable slots) {
+        return best(slots.slots().stream()
+                .filter(slot -> slot.key().jobId().equals(jobId) && ready(slot))
+                .toList());
     }
 
     /** Of several runs the one that serves, and of those the newest. */

@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "trainyard.inference")
 public interface InferenceConfig {
 
-    /** How old the list of endpoints may be that a caller is sent by. Far less than a retired endpoint's drain time. */
-    @WithDefault("PT1S")
+    /** How old the list of endpoints and names may be that a caller is sent by. Far less than a retired endpoint's drain time. */
+    @WithDefault("PT2S")
     Duration fresh();
 
     /** How long a model may take to answer; the API in front waits 30 s. */

@@ -25,6 +25,7 @@ public final class InMemoryModels implements EndpointTable, JobBook, ModelEndpoi
     private final List<String> asked = new ArrayList<>();
     private SlotTable table = SlotTable.EMPTY;
     private int reads;
+    private int lookups;
 
     @Override
     public SlotTable read() {
@@ -39,6 +40,7 @@ public final class InMemoryModels implements EndpointTable, JobBook, ModelEndpoi
 
     @Override
     public List<KnownJob> named(String name) {
+        lookups++;
         return jobs.reversed().stream().filter(job -> job.name().equals(name)).toList();
     }
 
@@ -84,6 +86,10 @@ public final class InMemoryModels implements EndpointTable, JobBook, ModelEndpoi
 
     public int reads() {
         return reads;
+    }
+
+    public int lookups() {
+        return lookups;
     }
 
     public static String endpoint(String jobId) {

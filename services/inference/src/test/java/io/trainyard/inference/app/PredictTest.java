@@ -57,6 +57,18 @@ class PredictTest {
         assertThat(world.reads()).isEqualTo(1);
     }
 
+    @Test
+    void looksANameUpOnceAMoment() {
+        world.know("a", "penguins", "READY");
+        world.ready("a");
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(predict.predict("penguins", CSV, null, bytes("1"))).isInstanceOf(Answered.class);
+        }
+
+        assertThat(world.lookups()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"text/plain, text/plain", "' ', nothing", "application/x-npy;q=1, application/x-npy"})
     void refusesOtherContent(String type, String named) {
