@@ -5,7 +5,9 @@ import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobDeadlinePassed;
 import io.trainyard.events.route.Position;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class JobFile {
     private final List<Event> events;
     private final Map<Integer, Verdict> verdicts;
     private final Map<String, String> sources;
+    private final Map<Integer, List<Event>> byRun = new TreeMap<>();
+    private final Map<Integer, Position> positions = new TreeMap<>();
 
     /** Of facts whose sources were not kept. */
     public JobFile(String jobId, Collection<Event> facts, Collection<Verdict> verdicts) {
@@ -45,6 +49,12 @@ public final class JobFile {
         this.sources = Map.copyOf(sources);
         this.verdicts = new TreeMap<>();
         verdicts.forEach(verdict -> this.verdicts.put(verdict.run(), verdict));
+        for (Event event : events) {
+            runOf(event)
+                    .ifPresent(run ->
+                            byRun.computeIfAbsent(run, one -> new ArrayList<>()).add(event));
+            event.position().ifPresent(at -> positions.merge(at.run(), at, Position::merge));
+        }
     }
 
     public String jobId() {
@@ -74,24 +84,19 @@ public final class JobFile {
         return Optional.ofNullable(verdicts.get(run));
     }
 
-    /** The runs that are known to have been opened. */
+    /** The runs that are known to have been opened, oldest first. */
     public SortedSet<Integer> runs() {
-        var runs = new TreeSet<Integer>();
-        events.forEach(event -> event.position().ifPresent(at -> runs.add(at.run())));
-        return runs;
+        return new TreeSet<>(positions.keySet());
     }
 
     /** Everything that concerns one run. */
     public List<Event> ofRun(int run) {
-        return events.stream().filter(event -> runOf(event).orElse(0) == run).toList();
+        return Collections.unmodifiableList(byRun.getOrDefault(run, List.of()));
     }
 
     /** How far a run has come, from all its branches together; empty before any event with a route has come. */
     public Optional<Position> position(int run) {
-        return events.stream()
-                .flatMap(event -> event.position().stream())
-                .filter(at -> at.run() == run)
-                .reduce(Position::merge);
+        return Optional.ofNullable(positions.get(run));
     }
 
     /** Facts of one kind in one run, oldest first. */
