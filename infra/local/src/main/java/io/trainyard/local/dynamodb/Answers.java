@@ -3,9 +3,9 @@ package io.trainyard.local.dynamodb;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.dynamodb.fault.ServiceError;
+import io.trainyard.local.dynamodb.operations.CancellationReason;
 import io.trainyard.local.dynamodb.operations.ConditionFailed;
 import io.trainyard.local.dynamodb.operations.TransactionCancelled;
-import io.trainyard.local.dynamodb.operations.TransactionCancelled.Reason;
 import io.trainyard.local.dynamodb.wire.Json;
 import io.trainyard.local.dynamodb.wire.ValueWriter;
 import io.trainyard.local.front.AwsResponse;
@@ -39,7 +39,7 @@ final class Answers {
     }
 
     private static void reasons(ArrayNode array, TransactionCancelled cancelled) {
-        for (Reason reason : cancelled.reasons()) {
+        for (CancellationReason reason : cancelled.reasons()) {
             ObjectNode node = array.addObject().put("Code", reason.code());
             if (reason.message() != null) {
                 node.put("Message", reason.message());

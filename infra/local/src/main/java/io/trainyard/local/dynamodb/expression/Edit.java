@@ -1,8 +1,7 @@
 package io.trainyard.local.dynamodb.expression;
 
-import io.trainyard.local.dynamodb.expression.Path.Field;
-import io.trainyard.local.dynamodb.expression.Path.Index;
-import io.trainyard.local.dynamodb.expression.Path.Step;
+import io.trainyard.local.dynamodb.expression.Step.Field;
+import io.trainyard.local.dynamodb.expression.Step.Index;
 import io.trainyard.local.dynamodb.fault.ServiceError;
 import io.trainyard.local.dynamodb.value.AttributeValue;
 import io.trainyard.local.dynamodb.value.AttributeValue.ListValue;

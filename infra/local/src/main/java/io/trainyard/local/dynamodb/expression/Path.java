@@ -1,5 +1,7 @@
 package io.trainyard.local.dynamodb.expression;
 
+import io.trainyard.local.dynamodb.expression.Step.Field;
+import io.trainyard.local.dynamodb.expression.Step.Index;
 import io.trainyard.local.dynamodb.value.AttributeValue;
 import io.trainyard.local.dynamodb.value.AttributeValue.ListValue;
 import io.trainyard.local.dynamodb.value.AttributeValue.MapValue;
@@ -16,23 +18,6 @@ public record Path(List<Step> steps) {
 
     public Path {
         steps = List.copyOf(steps);
-    }
-
-    /** One step down. */
-    public sealed interface Step {}
-
-    public record Field(String name) implements Step {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    public record Index(int at) implements Step {
-        @Override
-        public String toString() {
-            return "[" + at + "]";
-        }
     }
 
     /** The attribute of the item in which the path begins. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.dynamodb.expression.ExpressionKind;
 import io.trainyard.local.dynamodb.expression.Projection;
 import io.trainyard.local.dynamodb.fault.ServiceError;
-import io.trainyard.local.dynamodb.operations.ItemWrite.Outcome;
 import io.trainyard.local.dynamodb.storage.Catalogue;
 import io.trainyard.local.dynamodb.storage.Table;
 import io.trainyard.local.dynamodb.value.AttributeValue.MapValue;

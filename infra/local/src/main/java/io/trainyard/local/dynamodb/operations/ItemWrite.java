@@ -107,7 +107,4 @@ record ItemWrite(
         now.replace(batch, key, old, item);
         return new Outcome(old, Optional.of(item));
     }
-
-    /** The item before and after. */
-    record Outcome(Optional<MapValue> before, Optional<MapValue> after) {}
 }

@@ -7,9 +7,9 @@ import io.trainyard.local.dynamodb.storage.Catalogue;
 import io.trainyard.local.dynamodb.storage.IndexSchema;
 import io.trainyard.local.dynamodb.storage.KeySchema;
 import io.trainyard.local.dynamodb.storage.Table;
+import io.trainyard.local.dynamodb.storage.TableIdentity;
 import io.trainyard.local.dynamodb.storage.TableSchema;
-import io.trainyard.local.dynamodb.storage.TableSchema.Identity;
-import io.trainyard.local.dynamodb.storage.TableSchema.Settings;
+import io.trainyard.local.dynamodb.storage.TableSettings;
 import io.trainyard.local.dynamodb.storage.Throughput;
 import io.trainyard.local.dynamodb.wire.Json;
 import io.trainyard.local.dynamodb.wire.Parameters;
@@ -49,7 +49,7 @@ public final class TableOperations {
                 .toString();
         String arn = "arn:aws:dynamodb:" + region + ":" + ACCOUNT + ":table/" + name;
         TableSchema schema = new TableSchema(
-                new Identity(name, id, arn, now),
+                new TableIdentity(name, id, arn, now),
                 definition.types(),
                 definition.key(),
                 definition.indexes(),
@@ -138,11 +138,11 @@ public final class TableOperations {
         return indexes;
     }
 
-    private static Settings settings(Parameters request) {
+    private static TableSettings settings(Parameters request) {
         String billing = request.choice("BillingMode", "PROVISIONED", "PROVISIONED", "PAY_PER_REQUEST");
         Throughput throughput = TableDefinition.throughput(request);
         checkBilling(billing, throughput);
-        return new Settings(
+        return new TableSettings(
                 billing,
                 throughput,
                 null,

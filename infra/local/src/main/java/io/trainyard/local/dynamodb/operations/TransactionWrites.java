@@ -3,7 +3,6 @@ package io.trainyard.local.dynamodb.operations;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.dynamodb.fault.ServiceError;
-import io.trainyard.local.dynamodb.operations.TransactionCancelled.Reason;
 import io.trainyard.local.dynamodb.storage.Batch;
 import io.trainyard.local.dynamodb.storage.Catalogue;
 import io.trainyard.local.dynamodb.value.Sizes;
@@ -58,23 +57,23 @@ public final class TransactionWrites implements Operation {
     }
 
     private void apply(List<ItemWrite> writes, Batch batch) {
-        List<Reason> reasons = new ArrayList<>();
+        List<CancellationReason> reasons = new ArrayList<>();
         int bytes = 0;
         for (ItemWrite write : writes) {
             try {
                 bytes += write.apply(catalogue, batch).after().map(Sizes::item).orElse(0);
-                reasons.add(Reason.NONE);
+                reasons.add(CancellationReason.NONE);
             } catch (ConditionFailed e) {
-                reasons.add(new Reason(
+                reasons.add(new CancellationReason(
                         "ConditionalCheckFailed", e.sentence(), e.item().orElse(null)));
             } catch (ServiceError e) {
                 if (!e.code().equals("ValidationException")) {
                     throw e;
                 }
-                reasons.add(new Reason("ValidationError", e.sentence(), null));
+                reasons.add(new CancellationReason("ValidationError", e.sentence(), null));
             }
         }
-        if (reasons.stream().anyMatch(reason -> reason != Reason.NONE)) {
+        if (reasons.stream().anyMatch(reason -> reason != CancellationReason.NONE)) {
             // Leaving by an exception also leaves the batch behind.
             throw new TransactionCancelled(reasons);
         }
@@ -85,7 +84,7 @@ public final class TransactionWrites implements Operation {
 
     private List<ItemWrite> writes(Parameters request) {
         List<ItemWrite> writes = new ArrayList<>();
-        List<Reason> reasons = new ArrayList<>();
+        List<CancellationReason> reasons = new ArrayList<>();
         Set<Place> places = new HashSet<>();
         for (Parameters each : TransactionItems.of(request)) {
             try {
@@ -94,12 +93,12 @@ public final class TransactionWrites implements Operation {
                     throw ServiceError.validation("Transaction request cannot include multiple operations on one item");
                 }
                 writes.add(write);
-                reasons.add(Reason.NONE);
+                reasons.add(CancellationReason.NONE);
             } catch (ServiceError e) {
                 if (!isOfOneItem(e)) {
                     throw e;
                 }
-                reasons.add(new Reason("ValidationError", e.sentence(), null));
+                reasons.add(new CancellationReason("ValidationError", e.sentence(), null));
             }
         }
         if (writes.size() < reasons.size()) {

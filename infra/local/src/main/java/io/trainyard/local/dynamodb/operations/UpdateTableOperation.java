@@ -7,7 +7,7 @@ import io.trainyard.local.dynamodb.storage.IndexSchema;
 import io.trainyard.local.dynamodb.storage.KeySchema;
 import io.trainyard.local.dynamodb.storage.Table;
 import io.trainyard.local.dynamodb.storage.TableSchema;
-import io.trainyard.local.dynamodb.storage.TableSchema.Settings;
+import io.trainyard.local.dynamodb.storage.TableSettings;
 import io.trainyard.local.dynamodb.storage.Throughput;
 import io.trainyard.local.dynamodb.wire.Json;
 import io.trainyard.local.dynamodb.wire.Parameters;
@@ -47,13 +47,13 @@ public final class UpdateTableOperation implements Operation {
         return answer;
     }
 
-    private static Settings settings(Settings old, Parameters request) {
+    private static TableSettings settings(TableSettings old, Parameters request) {
         String billing = request.choice("BillingMode", old.billing(), "PROVISIONED", "PAY_PER_REQUEST");
         Throughput given = TableDefinition.throughput(request);
         boolean keep = given.equals(Throughput.NONE) && billing.equals(old.billing());
         Throughput throughput = keep ? old.throughput() : given;
         TableOperations.checkBilling(billing, throughput);
-        return new Settings(
+        return new TableSettings(
                 billing,
                 throughput,
                 old.ttlAttribute(),

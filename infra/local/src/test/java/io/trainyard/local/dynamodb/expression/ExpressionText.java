@@ -75,10 +75,10 @@ final class ExpressionText {
 
     private String of(Path path) {
         StringBuilder text = new StringBuilder();
-        for (Path.Step step : path.steps()) {
+        for (Step step : path.steps()) {
             switch (step) {
-                case Path.Field field -> text.append(text.isEmpty() ? "" : ".").append(name(field.name()));
-                case Path.Index index -> text.append(index);
+                case Step.Field field -> text.append(text.isEmpty() ? "" : ".").append(name(field.name()));
+                case Step.Index index -> text.append(index);
             }
         }
         return text.toString();
