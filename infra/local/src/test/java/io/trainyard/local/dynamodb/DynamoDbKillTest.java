@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every answered write outlives a process killed in the middle of writing, and no transaction is there by halves. */
 class DynamoDbKillTest {
 
-    private static final int KILLS = 5;
+    private static final int KILLS = 4;
 
     @TempDir
     Path folder;
@@ -25,7 +25,7 @@ class DynamoDbKillTest {
         long next = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             // Different lengths, so that kills fall at different points of a checkpoint.
-            long answered = writeAndKill(next, 200 + 400L * kill);
+            long answered = writeAndKill(next, 200 + 200L * kill);
             next = check(answered) + 1;
         }
     }
