@@ -117,9 +117,19 @@ public final class Intake {
         if (run.said()) {
             return;
         }
-        stores.timers().set(run.jobId(), run.run(), run.until());
-        stores.bus().say(Openings.events(run));
+        stores.bus().say(timed(run));
         stores.runs().said(run.jobId(), run.run());
+    }
+
+    /** The release, with the deadline's timer set; where a late replay finds the deadline passed, with that said at once. */
+    private List<Event> timed(OpenedRun run) {
+        var events = new ArrayList<>(Openings.events(run));
+        if (stores.clock().instant().isBefore(run.until())) {
+            stores.timers().set(run.jobId(), run.run(), run.until());
+        } else {
+            events.add(Openings.deadline(run));
+        }
+        return events;
     }
 
     private void refuse(Refusal refusal) {

@@ -161,6 +161,20 @@ class IntakeTest {
         assertThat(said.get(1).name()).isEqualTo("job-deadline-passed");
     }
 
+    @Test
+    void saysTheDeadlineAtOnceWhereALateReplayFindsItPassed() {
+        var killed = intake(events -> {
+            throw new IllegalStateException("killed");
+        });
+        var request = delivered("e1", SampleRequests.train().put("deadlineSeconds", 60));
+        assertThatThrownBy(() -> killed.request(request)).hasMessage("killed");
+        var late = Clock.fixed(NOW.plusSeconds(61), ZoneOffset.UTC);
+        var examine = new ExamineRequest(Limits.shipped(), SampleRequests.datasets());
+        new Intake("ty-local", examine, new IntakeStores(runs, refusals, timers, said::addAll, late)).request(request);
+
+        assertThat(said).extracting(Event::name).containsExactly("job-accepted", "job-deadline-passed");
+    }
+
     private List<Violation> violations() {
         return ((JobRejected) said.getLast().fact()).violations();
     }

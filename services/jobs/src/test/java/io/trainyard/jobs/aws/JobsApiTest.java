@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelRequested;
+import io.trainyard.events.JobIds;
 import io.trainyard.events.JobRequested;
 import io.trainyard.events.JobResumeRequested;
 import io.trainyard.events.json.Json;
@@ -76,6 +77,17 @@ class JobsApiTest {
         });
         given().get("/jobs/" + id).then().statusCode(200).body("status", equalTo("PENDING"));
         given().get("/jobs/" + id + "/events").then().statusCode(200).body("events", hasSize(0));
+    }
+
+    /** Intake draws a job's id from what EventBridge delivers; both have to get the same. */
+    @Test
+    void drawsTheIdThatIntakeWillDraw() {
+        String id = take(SampleRequests.train().put("idempotencyKey", "drawn"));
+        String key = ((JobRequested) said().getFirst().fact()).request().idempotencyKey();
+
+        assertThat(key).isEqualTo("local/drawn");
+        assertThat(JobIds.draw("ty-local", "123456789012", "trainyard.jobs", key))
+                .isEqualTo(id);
     }
 
     @Test
@@ -222,6 +234,17 @@ class JobsApiTest {
                 .statusCode(404)
                 .body("message", equalTo("there is nothing here; jobs are at /jobs and /jobs/{id}"));
         given().delete("/jobs").then().statusCode(405);
+    }
+
+    @Test
+    void heedsTheDeploymentsOwnLimits() {
+        ObjectNode request = SampleRequests.train().put("image", "trainyard/noop");
+        ((ObjectNode) request.at("/training/hyperparameters")).put("seconds", "10");
+        given().body(request.toString())
+                .post("/jobs")
+                .then()
+                .statusCode(400)
+                .body("violations.path", equalTo(List.of("/training/hyperparameters/seconds")));
     }
 
     @Test

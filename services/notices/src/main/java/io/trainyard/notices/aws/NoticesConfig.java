@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 interface NoticesConfig {
 
     /** Where the runbooks lie: a folder of the checkout, or an address of one's own. */
-    @WithDefault("docs/runbooks")
+    @WithDefault("services/notices/runbooks")
     String runbooks();
 }

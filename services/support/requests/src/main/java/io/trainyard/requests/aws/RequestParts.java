@@ -1,7 +1,11 @@
 package io.trainyard.requests.aws;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.requests.app.Datasets;
 import io.trainyard.requests.app.ExamineRequest;
+import io.trainyard.requests.domain.Defaults;
+import io.trainyard.requests.domain.HyperparameterRule;
+import io.trainyard.requests.domain.ImageLimits;
 import io.trainyard.requests.domain.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -11,6 +15,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** Makes the examination of requests: the same in every service that has this module. */
 @ApplicationScoped
+@RegisterForReflection(
+        targets = {
+            Limits.class,
+            Defaults.class,
+            ImageLimits.class,
+            HyperparameterRule.class,
+            HyperparameterRule.Type.class
+        })
 class RequestParts {
 
     @Produces
