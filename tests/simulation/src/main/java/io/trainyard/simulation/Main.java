@@ -1,5 +1,6 @@
 package io.trainyard.simulation;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,11 @@ public final class Main {
 
     /** {@code [first-seed [number-of-seeds]]}; with one seed the trace is printed. Exit status 1 where a rule broke. */
     public static void main(String[] arguments) {
+        if (arguments.length > 2 || !Arrays.stream(arguments).allMatch(argument -> argument.matches("\\d{1,18}"))) {
+            System.err.println(
+                    "Usage: trainyard simulate [FIRST-SEED [SEEDS]]   (default: seed 1 alone, with its trace)");
+            System.exit(2);
+        }
         long first = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
         long seeds = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         boolean holds = seeds == 1 ? one(first) : many(first, seeds);
