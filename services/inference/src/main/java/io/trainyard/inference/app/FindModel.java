@@ -40,6 +40,11 @@ public final class FindModel {
         return table.recent().slots();
     }
 
+    /** What people call the job, as far as the ledger knows. */
+    public Optional<String> name(String jobId) {
+        return jobs.job(jobId).map(KnownJob::name);
+    }
+
     private Target find(String model, SlotTable slots) {
         Optional<Slot> own = best(slots.slots().stream()
                 .filter(slot ->

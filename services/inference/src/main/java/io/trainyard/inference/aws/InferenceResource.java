@@ -46,6 +46,7 @@ public class InferenceResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Serving(
             String jobId,
+            @Nullable String name,
             int run,
             String endpoint,
             String model,
@@ -53,9 +54,10 @@ public class InferenceResource {
             @Nullable Instant readyAt,
             @Nullable String reason) {
 
-        static Serving of(Slot slot) {
+        static Serving of(Slot slot, @Nullable String name) {
             return new Serving(
                     slot.key().jobId(),
+                    name,
                     slot.key().run(),
                     slot.endpoint(),
                     slot.model(),
@@ -95,7 +97,7 @@ public class InferenceResource {
     @Path("models/{model}")
     public Response model(@PathParam("model") String model) {
         return switch (models.find(model)) {
-            case Target.Ready ready -> json(200, Serving.of(ready.slot()));
+            case Target.Ready ready -> json(200, serving(ready.slot()));
             case Target.NotServing not -> json(200, new NotServing(not.jobId(), not.status(), not.sentence()));
             case Target.Unknown unknown -> problem(404, unknown.sentence());
         };
@@ -105,7 +107,8 @@ public class InferenceResource {
     @Path("endpoints")
     public Response endpoints() {
         return json(
-                200, new Endpoints(models.endpoints().stream().map(Serving::of).toList()));
+                200,
+                new Endpoints(models.endpoints().stream().map(this::serving).toList()));
     }
 
     /** What nobody foresaw: the log has the cause, the caller a sentence. */
@@ -117,6 +120,10 @@ public class InferenceResource {
         }
         LOG.errorv(failure, "a request failed");
         return problem(500, "something failed on our side; try again");
+    }
+
+    private Serving serving(Slot slot) {
+        return Serving.of(slot, models.name(slot.key().jobId()).orElse(null));
     }
 
     private static Response problem(int status, String message) {

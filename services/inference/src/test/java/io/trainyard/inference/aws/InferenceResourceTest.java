@@ -93,11 +93,13 @@ class InferenceResourceTest {
         world.ready("shown");
         world.deploying("coming");
         world.know("learning", "penguins", "TRAINING_MODEL");
+        world.know("shown", "cars", "READY");
 
         given().get("/endpoints")
                 .then()
                 .statusCode(200)
                 .body("endpoints.jobId", hasItem("shown"))
+                .body("endpoints.find { it.jobId == 'shown' }.name", equalTo("cars"))
                 .body("endpoints.find { it.jobId == 'coming' }.state", equalTo("DEPLOYING"));
         given().get("/models/shown").then().statusCode(200).body("state", equalTo("READY"));
         given().get("/models/learning")
