@@ -17,8 +17,6 @@ import java.util.Set;
 public record JobView(JsonNode document) {
 
     private static final Set<String> SERVED = Set.of("READY", "COMPLETED", "ENDPOINT_DELETED");
-    private static final List<String> ARTIFACTS =
-            List.of("modelOutput", "modelArn", "endpointConfig", "endpoint", "endpointArn");
     private static final Set<String> LOST = Set.of("REJECTED", "ERROR", "CANCELLED");
 
     public String jobId() {
@@ -101,8 +99,9 @@ public record JobView(JsonNode document) {
 
     /** What the job has made so far, by name. */
     public List<Map.Entry<String, String>> artifacts() {
-        return ARTIFACTS.stream()
-                .flatMap(name -> Json.text(document, name).map(value -> Map.entry(name, value)).stream())
+        return document.path("artifacts").properties().stream()
+                .map(artifact ->
+                        Map.entry(artifact.getKey(), artifact.getValue().asText()))
                 .toList();
     }
 

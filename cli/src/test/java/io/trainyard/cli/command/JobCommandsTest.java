@@ -18,7 +18,7 @@ class JobCommandsTest {
     private static final String READY = """
             {"jobId":"j-1","name":"penguins","status":"READY","run":1,
              "history":[{"status":"TRAINING_MODEL","at":"2026-03-01T10:00:00Z"},{"status":"READY","at":"2026-03-01T10:00:09Z"}],
-             "modelOutput":"s3://b/model.tar.gz",
+             "artifacts":{"modelOutput":"s3://b/model.tar.gz"},
              "steps":[{"step":"train","kind":"training","attempt":1,"state":"said","startedAt":"2026-03-01T10:00:01Z",
                        "endedAt":"2026-03-01T10:00:06.500Z","metrics":{"validation:accuracy":0.98}}]}""";
 
