@@ -45,7 +45,7 @@ final class FunctionDeployment {
                         service.function().memory(),
                         Duration.ofSeconds(service.function().timeout()),
                         archive,
-                        environment(service.name()))));
+                        environment(service))));
     }
 
     /** In a checkout the package is in {@code target}, in a distribution beside the description. */
@@ -56,13 +56,16 @@ final class FunctionDeployment {
                 .findFirst();
     }
 
-    private Map<String, String> environment(String service) {
-        var key = keys.of(service);
+    private Map<String, String> environment(ServiceDescription service) {
+        var key = keys.of(service.name());
         var environment = new HashMap<>(source.settings());
         environment.put("TRAINYARD_ENV", deployment.env());
         environment.put("TRAINYARD_ACCOUNT", deployment.account());
         environment.put("TRAINYARD_REGION", deployment.region());
-        environment.put("TRAINYARD_SERVICE", service);
+        environment.put("TRAINYARD_SERVICE", service.name());
+        service.queue()
+                .ifPresent(queue ->
+                        environment.put("TRAINYARD_MAX_RECEIVES", Integer.toString(queue.maxReceives())));
         environment.put("AWS_REGION", deployment.region());
         environment.put("AWS_DEFAULT_REGION", deployment.region());
         environment.put("AWS_ACCESS_KEY_ID", key.id());

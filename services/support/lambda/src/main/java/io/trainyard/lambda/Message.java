@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Delivered;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.json.UnreadableEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What can lie in a service's queue. */
 public sealed interface Message {
@@ -30,5 +33,20 @@ public sealed interface Message {
             case Own own ->
                 own.body().fieldNames().hasNext() ? own.body().fieldNames().next() : "empty";
         };
+    }
+
+    /** The ids by which logs are searched: the event and, where it names them, its job and the request that began it. */
+    default Map<String, String> ids() {
+        var ids = new LinkedHashMap<String, String>();
+        ids.put("event", name());
+        if (this instanceof Heard heard) {
+            JsonNode metadata = heard.event().detail().path("metadata");
+            for (String field : List.of("id", "jobId", "correlationId")) {
+                if (metadata.path(field).isTextual()) {
+                    ids.put(field, metadata.path(field).textValue());
+                }
+            }
+        }
+        return ids;
     }
 }

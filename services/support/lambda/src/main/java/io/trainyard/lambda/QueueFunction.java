@@ -47,7 +47,9 @@ public class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse>
 
     private boolean done(SQSEvent.SQSMessage message) {
         try {
-            handler.handle(Message.read(message.getBody()));
+            Message read = Message.read(message.getBody());
+            read.ids().forEach(MDC::put);
+            handler.handle(read);
             return true;
         } catch (LeaseHeld held) {
             return lastReceive(message) && deadLetters.sendAgain(message);
