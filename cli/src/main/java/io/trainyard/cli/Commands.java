@@ -42,7 +42,9 @@ final class Commands {
                 .addSubcommand(new DownCommand(trainyard))
                 .addSubcommand(new LauncherCommand.Build())
                 .addSubcommand(new LauncherCommand.Verify())
+                .addSubcommand(new LauncherCommand.Simulate())
                 .addSubcommand(new LauncherCommand.Bench())
+                .addSubcommand(new LauncherCommand.Mvn())
                 .addSubcommand(new CompletionCommand(trainyard));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(surroundings.out())

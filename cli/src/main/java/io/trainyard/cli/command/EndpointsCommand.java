@@ -44,9 +44,9 @@ public final class EndpointsCommand implements Callable<Integer> {
         JsonNode answer = new Models(trainyard.api()).endpoints();
         printer.document(answer);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("JOB", "ENDPOINT", "STATE", "READY AT"));
+        rows.add(List.of("JOB", "NAME", "ENDPOINT", "STATE", "READY AT"));
         for (JsonNode endpoint : answer.path("endpoints")) {
-            rows.add(List.of("jobId", "endpoint", "state", "readyAt").stream()
+            rows.add(List.of("jobId", "name", "endpoint", "state", "readyAt").stream()
                     .map(field -> Json.text(endpoint, field).orElse(""))
                     .toList());
         }

@@ -21,6 +21,14 @@ public sealed interface LauncherCommand extends Runnable {
     @Command(name = "verify", description = "Run every test; the last line counts them.")
     final class Verify implements LauncherCommand {}
 
+    /** Explores faults. */
+    @Command(name = "simulate", description = "Run the services on a virtual clock with faults: a seed, or many.")
+    final class Simulate implements LauncherCommand {}
+
+    /** Runs Maven. */
+    @Command(name = "mvn", description = "Run Maven with the JDK and the Maven that the launcher found.")
+    final class Mvn implements LauncherCommand {}
+
     /** Measures. */
     @Command(name = "bench", description = "Measure against the targets: target, measured, met or missed.")
     final class Bench implements LauncherCommand {}
