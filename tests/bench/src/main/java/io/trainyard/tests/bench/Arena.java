@@ -1,0 +1,62 @@
+package io.trainyard.tests.bench;
+
+import io.trainyard.cli.Surroundings;
+import io.trainyard.cli.account.AccountProcess;
+import io.trainyard.cli.account.Home;
+import io.trainyard.cli.account.RunningAccount;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** An account of the benchmark's own, which takes probe steps. It is gone, folder and all, when it is closed or the benchmark is stopped. */
+final class Arena implements AutoCloseable {
+
+    private static final String PROBES = "TRAINYARD_REQUESTS_LIMITS={\"probe\": true}";
+
+    private final AccountProcess process;
+    private final Home home;
+    private final RunningAccount account;
+    private final AtomicBoolean closed;
+
+    private Arena(AccountProcess process, Home home, RunningAccount account, AtomicBoolean closed) {
+        this.process = process;
+        this.home = home;
+        this.account = account;
+        this.closed = closed;
+    }
+
+    static Arena open(Surroundings surroundings, List<String> settings) {
+        var home = new Home(Folders.temporary());
+        var process = AccountProcess.attached(surroundings, home);
+        var closed = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(process, home.folder(), closed)));
+        try {
+            var all = new java.util.ArrayList<>(settings);
+            all.add(PROBES);
+            return new Arena(process, home, process.start(0, all), closed);
+        } catch (RuntimeException e) {
+            clear(process, home.folder(), closed);
+            throw e;
+        }
+    }
+
+    Home home() {
+        return home;
+    }
+
+    RunningAccount account() {
+        return account;
+    }
+
+    @Override
+    public void close() {
+        clear(process, home.folder(), closed);
+    }
+
+    private static void clear(AccountProcess process, Path folder, AtomicBoolean closed) {
+        if (closed.compareAndSet(false, true)) {
+            process.end();
+            Folders.remove(folder);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.trainyard.tests.bench;
+
+import java.util.Locale;
+
+/** How figures are written. */
+final class Figures {
+
+    private Figures() {}
+
+    /** The median and the 99th percentile, for example {@code 6.2 / 18.0 ms}. */
+    static String pair(Samples samples, String unit) {
+        return number(samples.median()) + " / " + number(samples.percentile(99)) + " " + unit;
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : "%.1f", value);
+    }
+
+    static String precise(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

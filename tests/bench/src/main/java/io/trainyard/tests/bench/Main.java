@@ -1,0 +1,103 @@
+package io.trainyard.tests.bench;
+
+import io.trainyard.cli.Surroundings;
+import io.trainyard.cli.job.S3DataSets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** {@code ./trainyard bench}: measures everything and prints the table. Status 0 where every measurement came to an end. */
+public final class Main {
+
+    private static final String HELP = """
+            Measures this checkout on this machine, in an account of its own that is gone afterwards.
+              --with-demo         measure ./trainyard demo too
+              --only NAME         measure what begins with NAME (hop, whole, inference, memory, up, demo); repeatable
+              --set NAME=VALUE    a setting of the services; repeatable""";
+
+    private final Surroundings surroundings;
+    private final Machine machine;
+
+    private Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.machine = new Machine(surroundings.clock());
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        if (Arrays.asList(arguments).contains("--help")) {
+            System.out.println(HELP);
+            return;
+        }
+        // Nobody logs here, and the notice that nobody does is noise.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        boolean measured = new Main(Surroundings.ofThisProcess()).run(List.of(arguments));
+        System.exit(measured ? 0 : 1);
+    }
+
+    private boolean run(List<String> arguments) throws IOException {
+        List<String> only = values(arguments, "--only");
+        Predicate<Measurement> wanted =
+                measurement -> only.isEmpty() || only.stream().anyMatch(measurement.name()::startsWith);
+        String before = machine.load();
+        List<Row> rows = new ArrayList<>();
+        var launcher = new LauncherCall(surroundings);
+        take(List.of(new UpTime(launcher)), wanted, rows);
+        try (Arena arena = Arena.open(surroundings, values(arguments, "--set"))) {
+            take(inside(arena), wanted, rows);
+        }
+        take(List.of(new DemoTime(launcher, arguments.contains("--with-demo"))), wanted, rows);
+        surroundings.out().println(machine.description());
+        surroundings.out().println("load average before " + before + ", after " + machine.load() + "\n");
+        surroundings.out().print(Table.of(rows));
+        surroundings.out().flush();
+        return rows.stream().noneMatch(row -> row.verdict() == Verdict.FAILED);
+    }
+
+    private List<Measurement> inside(Arena arena) throws IOException {
+        var jobs = new Jobs(arena.account().endpoint(), surroundings);
+        var requests = new JobRequests();
+        String data = upload(arena);
+        return List.of(
+                new Hops(jobs, requests),
+                new WholeJobs(jobs, requests, data),
+                new Door(arena, jobs, requests, data),
+                new Memory(arena, jobs, requests, data, surroundings));
+    }
+
+    private static String upload(Arena arena) throws IOException {
+        Path file = Files.writeString(arena.home().folder().resolve("train.csv"), "x,y\n1,2\n");
+        try (var dataSets = S3DataSets.of(arena.account())) {
+            return dataSets.upload(file);
+        }
+    }
+
+    private void take(List<Measurement> measurements, Predicate<Measurement> wanted, List<Row> rows) {
+        for (Measurement measurement : measurements.stream().filter(wanted).toList()) {
+            surroundings.err().println("measuring: " + measurement.name() + " (load " + machine.load() + ")");
+            try {
+                List<Row> taken = measurement.take();
+                taken.forEach(row -> surroundings.err().println("  " + String.join(" | ", row.cells())));
+                rows.addAll(taken);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                rows.add(Row.failed(measurement.name(), "interrupted"));
+            } catch (IOException | RuntimeException e) {
+                rows.add(Row.failed(measurement.name(), String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private static List<String> values(List<String> arguments, String name) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i + 1 < arguments.size(); i++) {
+            if (arguments.get(i).equals(name)) {
+                values.add(arguments.get(i + 1));
+            }
+        }
+        return List.copyOf(values);
+    }
+}
