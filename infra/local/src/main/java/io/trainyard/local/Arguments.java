@@ -1,5 +1,6 @@
 package io.trainyard.local;
 
+import io.trainyard.local.lambda.FunctionRuntime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ record Arguments(AccountOptions options, boolean attached, boolean help) {
               --function-threads N    processes per function at once (default 2)
               --idle SECONDS          end a function's process after this long without a call (default 900)
               --redelivery SECONDS    give failed messages back after this long (default: visibility timeout)
+              --handler CLASS::METHOD the handler in every function package (default: Quarkus's)
               --duplicates RATE       share of SageMaker events delivered twice, 0 to 1 (default 0.05)
               --attached              end when standard input closes""";
 
@@ -63,6 +65,8 @@ record Arguments(AccountOptions options, boolean attached, boolean help) {
                 options.withTuning(tuning.withProcessesPerFunction((int) Math.max(1, number(name, value, 100))));
             case "--idle" -> options.withTuning(tuning.withIdle(seconds(name, value)));
             case "--redelivery" -> options.withTuning(tuning.withRedelivery(seconds(name, value)));
+            case "--handler" ->
+                options.withTuning(tuning.withRuntime(new FunctionRuntime(Installed.runtimeClient(), value)));
             case "--duplicates" -> options.withTuning(tuning.withDuplicates(number(name, value, 1)));
             default -> throw new IllegalArgumentException("unknown argument " + name);
         };

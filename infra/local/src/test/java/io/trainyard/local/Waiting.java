@@ -1,13 +1,15 @@
 package io.trainyard.local;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for a condition. */
 final class Waiting {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Waiting() {}
 
@@ -22,7 +24,7 @@ final class Waiting {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not within " + PATIENCE.toSeconds() + " s; last seen: " + seen);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

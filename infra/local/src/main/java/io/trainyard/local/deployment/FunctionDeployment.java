@@ -64,8 +64,7 @@ final class FunctionDeployment {
         environment.put("TRAINYARD_REGION", deployment.region());
         environment.put("TRAINYARD_SERVICE", service.name());
         service.queue()
-                .ifPresent(queue ->
-                        environment.put("TRAINYARD_MAX_RECEIVES", Integer.toString(queue.maxReceives())));
+                .ifPresent(queue -> environment.put("TRAINYARD_MAX_RECEIVES", Integer.toString(queue.maxReceives())));
         environment.put("AWS_REGION", deployment.region());
         environment.put("AWS_DEFAULT_REGION", deployment.region());
         environment.put("AWS_ACCESS_KEY_ID", key.id());

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -37,12 +38,23 @@ public final class Function implements AutoCloseable {
     public InvocationResult call(byte[] payload) throws InterruptedException {
         seats.acquire();
         try {
-            var process = take();
-            var result = process.call(new Invocation(ids.get(), payload), definition.timeout());
-            giveBack(process);
-            return result;
+            return callOn(take(), payload);
         } finally {
             seats.release();
+        }
+    }
+
+    private InvocationResult callOn(FunctionProcess process, byte[] payload) throws InterruptedException {
+        var answered = false;
+        try {
+            var result = process.call(new Invocation(ids.get(), payload), definition.timeout());
+            answered = true;
+            return result;
+        } finally {
+            if (!answered) {
+                process.kill();
+            }
+            giveBack(process);
         }
     }
 
@@ -76,23 +88,33 @@ public final class Function implements AutoCloseable {
         left.parallelStream().forEach(FunctionProcess::end);
     }
 
-    private synchronized FunctionProcess take() {
-        if (closed) {
-            throw new IllegalStateException("the account is stopping");
-        }
+    private FunctionProcess take() {
+        var warm = takeWarm();
+        return warm.orElseGet(() -> admit(launcher.launch(definition)));
+    }
+
+    private synchronized Optional<FunctionProcess> takeWarm() {
         for (var process = idle.pollLast(); process != null; process = idle.pollLast()) {
             if (process.isAlive()) {
-                return process;
+                return Optional.of(process);
             }
             drop(process);
         }
-        var started = launcher.launch(definition);
+        return Optional.empty();
+    }
+
+    private synchronized FunctionProcess admit(FunctionProcess started) {
+        if (closed) {
+            launcher.forget(started);
+            started.kill();
+            throw new IllegalStateException("the account is stopping");
+        }
         all.add(started);
         return started;
     }
 
     private synchronized void giveBack(FunctionProcess process) {
-        if (process.isAlive() && !closed) {
+        if (process.isUsable() && !closed) {
             idle.addLast(process);
         } else {
             drop(process);

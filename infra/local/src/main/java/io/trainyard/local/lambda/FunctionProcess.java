@@ -19,6 +19,7 @@ final class FunctionProcess {
     private final Process process;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Invocation> current = new AtomicReference<>();
+    private volatile boolean killed;
     private volatile long idleSince = System.nanoTime();
 
     FunctionProcess(String id, Process process) {
@@ -37,6 +38,11 @@ final class FunctionProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether it may take another call: it is alive, and has not been killed a moment ago. */
+    boolean isUsable() {
+        return !killed && process.isAlive();
     }
 
     Duration idle() {
@@ -96,6 +102,7 @@ final class FunctionProcess {
     }
 
     void kill() {
+        killed = true;
         process.destroyForcibly();
     }
 

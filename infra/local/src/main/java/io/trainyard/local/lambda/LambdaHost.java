@@ -56,6 +56,7 @@ public final class LambdaHost implements AutoCloseable {
     public Function deploy(FunctionDefinition definition) {
         var function = new Function(definition, launcher, ids, settings.mostProcesses());
         functions.put(definition.name(), function);
+        Thread.startVirtualThread(() -> launcher.prepare(definition));
         return function;
     }
 

@@ -14,20 +14,28 @@ final class Launcher {
 
     private final RuntimeApi api;
     private final FunctionRuntime runtime;
-    private final Path packages;
+    private final Packages packages;
+    private final Leftovers leftovers;
     private final Path logs;
     private final AtomicLong count = new AtomicLong();
 
     Launcher(RuntimeApi api, FunctionRuntime runtime, Path packages, Path logs) {
         this.api = api;
         this.runtime = runtime;
-        this.packages = packages;
+        this.packages = new Packages(packages.resolve("unpacked"));
+        this.leftovers = new Leftovers(packages.resolve("running"));
         this.logs = logs;
+        leftovers.endAll();
+    }
+
+    /** Gets a function's package ready, so that its first call need not wait for it. */
+    void prepare(FunctionDefinition function) {
+        packages.sweep(function);
     }
 
     /** Starts a process; it asks for its first call by itself. */
     FunctionProcess launch(FunctionDefinition function) {
-        var unpacked = FunctionPackage.unpack(function.archive(), packages.resolve(function.name()));
+        var unpacked = packages.of(function);
         var id = function.name() + "-" + count.incrementAndGet();
         var builder = new ProcessBuilder(Command.of(unpacked, runtime, function.memory()))
                 .directory(unpacked.folder().toFile())
@@ -35,7 +43,9 @@ final class Launcher {
                 .redirectOutput(Redirect.appendTo(log(function).toFile()));
         fill(builder.environment(), function, unpacked, id);
         try {
-            var process = new FunctionProcess(id, builder.start());
+            var started = builder.start();
+            leftovers.note(started.toHandle());
+            var process = new FunctionProcess(id, started);
             api.admit(process, function);
             return process;
         } catch (IOException e) {
@@ -45,6 +55,7 @@ final class Launcher {
 
     void forget(FunctionProcess process) {
         api.dismiss(process.id());
+        leftovers.forget(process.pid());
     }
 
     Path log(FunctionDefinition function) {
