@@ -5,6 +5,7 @@ import io.trainyard.events.json.EventCodec;
 import io.trainyard.steps.app.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
@@ -13,7 +14,9 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 @ApplicationScoped
 public class EventBridgeBus implements EventBus {
 
+    private static final Logger LOG = Logger.getLogger(EventBridgeBus.class);
     private static final int ENTRIES = 10;
+    private static final int LARGE = 48 * 1024;
 
     private final EventBridgeClient client;
     private final Deployment deployment;
@@ -42,11 +45,15 @@ public class EventBridgeBus implements EventBus {
     }
 
     private PutEventsRequestEntry entry(Event event) {
+        String detail = EventCodec.detail(event);
+        if (detail.length() > LARGE) {
+            LOG.warnv("event of {0} characters; EventBridge bills by 64 KB and takes 256 KB", detail.length());
+        }
         return PutEventsRequestEntry.builder()
                 .eventBusName(deployment.bus())
                 .source(deployment.source())
                 .detailType(event.name())
-                .detail(EventCodec.detail(event))
+                .detail(detail)
                 .time(event.metadata().occurredAt())
                 .build();
     }
