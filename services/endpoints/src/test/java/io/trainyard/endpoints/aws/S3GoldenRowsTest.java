@@ -3,8 +3,11 @@ package io.trainyard.endpoints.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.endpoints.app.GoldenRows.Kept;
+import io.trainyard.fakes.AwsAnswer;
+import io.trainyard.fakes.AwsStub;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -57,7 +60,7 @@ class S3GoldenRowsTest {
 
     @Test
     void whatIsNoArchiveHasNone() {
-        aws.answers(PATH, new AwsStub.Answer(200, Map.of(), AwsStub.bytes("hello hello hello")));
+        aws.answers(PATH, AwsAnswer.text(200, Map.of(), "hello hello hello"));
 
         assertThat(rows.in(ARTIFACT)).isEqualTo(new Kept.Missing(ARTIFACT + " is no gzip archive"));
     }
@@ -65,7 +68,7 @@ class S3GoldenRowsTest {
     @Test
     void whatIsNotThereHasNone() {
         var body = "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>";
-        aws.answers(PATH, new AwsStub.Answer(404, Map.of("Content-Type", "application/xml"), AwsStub.bytes(body)));
+        aws.answers(PATH, AwsAnswer.text(404, Map.of("Content-Type", "application/xml"), body));
 
         assertThat(rows.in(ARTIFACT)).isEqualTo(new Kept.Missing("there is no " + ARTIFACT));
         assertThat(rows.in("/tmp/model")).isEqualTo(new Kept.Missing("/tmp/model is no S3 location"));
@@ -75,7 +78,7 @@ class S3GoldenRowsTest {
         var bytes = new ByteArrayOutputStream();
         try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
             for (String entry : new String[] {"a-first-file", name, "weights"}) {
-                byte[] data = AwsStub.bytes(entry.equals(name) ? content : "x".repeat(100_000));
+                byte[] data = (entry.equals(name) ? content : "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
                 var header = new TarArchiveEntry(entry);
                 header.setSize(data.length);
                 tar.putArchiveEntry(header);
@@ -83,6 +86,6 @@ class S3GoldenRowsTest {
                 tar.closeArchiveEntry();
             }
         }
-        aws.answers(PATH, new AwsStub.Answer(200, Map.of(), bytes.toByteArray()));
+        aws.answers(PATH, new AwsAnswer(200, Map.of(), bytes.toByteArray()));
     }
 }

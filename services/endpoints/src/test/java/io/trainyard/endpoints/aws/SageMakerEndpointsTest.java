@@ -10,6 +10,8 @@ import io.trainyard.endpoints.domain.EndpointOrder;
 import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.FailureClass;
 import io.trainyard.events.request.Golden;
+import io.trainyard.fakes.AwsAnswer;
+import io.trainyard.fakes.AwsStub;
 import io.trainyard.steps.domain.AttemptKey;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +42,8 @@ class SageMakerEndpointsTest {
 
     @Test
     void createsUnderTheAttemptsNameWithItsTags() {
-        aws.answers("CreateEndpointConfig", Map.of("EndpointConfigArn", "arn:config"));
-        aws.answers("CreateEndpoint", Map.of("EndpointArn", ARN));
+        aws.answers("CreateEndpointConfig", AwsAnswer.document(Map.of("EndpointConfigArn", "arn:config")));
+        aws.answers("CreateEndpoint", AwsAnswer.document(Map.of("EndpointArn", ARN)));
 
         assertThat(endpoints.createConfiguration(ORDER)).isEqualTo(new Creation.Made("arn:config"));
         assertThat(endpoints.createEndpoint(ORDER)).isEqualTo(new Creation.Made(ARN));
@@ -53,8 +55,9 @@ class SageMakerEndpointsTest {
 
     @Test
     void seesThatANameIsTaken() {
-        aws.refuses(
-                "CreateEndpoint", "ValidationException", "Cannot create already existing endpoint \"" + ARN + "\".");
+        aws.answers(
+                "CreateEndpoint",
+                AwsAnswer.refusal("ValidationException", "Cannot create already existing endpoint \"" + ARN + "\"."));
 
         assertThat(endpoints.createEndpoint(ORDER)).isEqualTo(new Creation.Taken());
     }
@@ -66,7 +69,7 @@ class SageMakerEndpointsTest {
                     ResourceLimitExceeded | The account-level service limit 'ml.m5.large' is 0 Instances   | QUOTA
                     """)
     void refusalsAreFinal(String error, String message, FailureClass type) {
-        aws.refuses("CreateEndpointConfig", error, message);
+        aws.answers("CreateEndpointConfig", AwsAnswer.refusal(error, message));
 
         assertThat(endpoints.createConfiguration(ORDER)).isInstanceOfSatisfying(Creation.Refused.class, refused -> {
             assertThat(refused.failure().type()).isEqualTo(type);
@@ -76,7 +79,7 @@ class SageMakerEndpointsTest {
 
     @Test
     void throttlingIsToBeTriedAgain() {
-        aws.refuses("CreateEndpoint", "ThrottlingException", "Rate exceeded");
+        aws.answers("CreateEndpoint", AwsAnswer.refusal("ThrottlingException", "Rate exceeded"));
 
         assertThatThrownBy(() -> endpoints.createEndpoint(ORDER)).isInstanceOf(SageMakerException.class);
     }
@@ -90,15 +93,19 @@ class SageMakerEndpointsTest {
         "Updating, CHANGING"
     })
     void seesWhatAnEndpointIsDoing(String status, Status seen) {
-        aws.answers("DescribeEndpoint", Map.of("EndpointArn", ARN, "EndpointStatus", status));
+        aws.answers("DescribeEndpoint", AwsAnswer.document(Map.of("EndpointArn", ARN, "EndpointStatus", status)));
 
         assertThat(endpoints.endpoint(NAME)).contains(new Seen(ARN, seen, null));
     }
 
     @Test
     void whatIsNotFoundIsAbsent() {
-        aws.refuses("DescribeEndpoint", "ValidationException", "Could not find endpoint \"" + ARN + "\".");
-        aws.refuses("DescribeEndpointConfig", "ValidationException", "Could not find endpoint configuration \"x\".");
+        aws.answers(
+                "DescribeEndpoint",
+                AwsAnswer.refusal("ValidationException", "Could not find endpoint \"" + ARN + "\"."));
+        aws.answers(
+                "DescribeEndpointConfig",
+                AwsAnswer.refusal("ValidationException", "Could not find endpoint configuration \"x\"."));
 
         assertThat(endpoints.endpoint(NAME)).isEmpty();
         assertThat(endpoints.configuration(NAME)).isEmpty();
@@ -106,9 +113,13 @@ class SageMakerEndpointsTest {
 
     @Test
     void deletingWhatIsGoneOrStillBeingCreatedDoesNothing() {
-        aws.refuses("DeleteEndpoint", "ValidationException", "Cannot update in-progress endpoint \"" + ARN + "\".");
-        aws.refuses("DeleteEndpointConfig", "ValidationException", "Could not find endpoint configuration \"x\".");
-        aws.refuses("DeleteModel", "ValidationException", "Could not find model \"x\".");
+        aws.answers(
+                "DeleteEndpoint",
+                AwsAnswer.refusal("ValidationException", "Cannot update in-progress endpoint \"" + ARN + "\"."));
+        aws.answers(
+                "DeleteEndpointConfig",
+                AwsAnswer.refusal("ValidationException", "Could not find endpoint configuration \"x\"."));
+        aws.answers("DeleteModel", AwsAnswer.refusal("ValidationException", "Could not find model \"x\"."));
 
         endpoints.deleteEndpoint(NAME);
         endpoints.deleteConfiguration(NAME);
@@ -121,9 +132,9 @@ class SageMakerEndpointsTest {
     void ourTagsAreThoseOfTheAttempt() {
         aws.answers(
                 "ListTags",
-                Map.of(
+                AwsAnswer.document(Map.of(
                         "Tags",
-                        List.of(tag("job", "a1"), tag("run", "1"), tag("step", "endpoint"), tag("attempt", "1"))));
+                        List.of(tag("job", "a1"), tag("run", "1"), tag("step", "endpoint"), tag("attempt", "1")))));
 
         assertThat(endpoints.ours(KEY, ARN)).isTrue();
         assertThat(endpoints.ours(new AttemptKey("a1", 2, "endpoint", 1), ARN)).isFalse();
@@ -132,7 +143,7 @@ class SageMakerEndpointsTest {
     @Test
     void anAnswerBringsItsModelVersion() {
         var headers = Map.of("X-Amzn-SageMaker-Custom-Attributes", "model-version=m1", "Content-Type", "text/csv");
-        aws.answers(path(), new AwsStub.Answer(200, headers, AwsStub.bytes("4.2")));
+        aws.answers(path(), AwsAnswer.text(200, headers, "4.2"));
 
         Reply reply = endpoints.ask(NAME, new Golden("text/csv", "1,2", null));
 
@@ -145,7 +156,7 @@ class SageMakerEndpointsTest {
     void anErrorOfTheContainerIsAReply() {
         var body = "{\"Message\":\"x\",\"OriginalMessage\":\"expected 4 values\",\"OriginalStatusCode\":400}";
         var headers = Map.of("x-amzn-ErrorType", "ModelError", "Content-Type", "application/json");
-        aws.answers(path(), new AwsStub.Answer(424, headers, AwsStub.bytes(body)));
+        aws.answers(path(), AwsAnswer.text(424, headers, body));
 
         assertThat(endpoints.ask(NAME, new Golden("text/csv", "1,2", null)))
                 .isEqualTo(new Reply(400, null, "expected 4 values"));

@@ -1,6 +1,7 @@
 package io.trainyard.inference.aws;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +11,7 @@ import io.trainyard.inference.app.InMemoryModels;
 import io.trainyard.inference.app.ModelEndpoints.Asked;
 import io.trainyard.inference.app.Predict;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -17,6 +19,15 @@ class InferenceResourceTest {
 
     @Inject
     InMemoryModels world;
+
+    @Inject
+    InferenceConfig config;
+
+    @Test
+    void settingsHaveTheDocumentedDefaults() {
+        assertThat(config.fresh()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.patience()).isEqualTo(Duration.ofSeconds(25));
+    }
 
     @Test
     void predictsThroughTheDoor() {

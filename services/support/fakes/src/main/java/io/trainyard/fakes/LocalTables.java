@@ -9,17 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -46,7 +41,8 @@ public final class LocalTables implements AutoCloseable {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", exchange -> answer(service, exchange));
             server.start();
-            return new LocalTables(service, server, client(server.getAddress().getPort()));
+            return new LocalTables(
+                    service, server, LoopbackClients.at(server.getAddress().getPort(), DynamoDbClient.builder()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,15 +70,6 @@ public final class LocalTables implements AutoCloseable {
         client.close();
         server.stop(0);
         service.close();
-    }
-
-    private static DynamoDbClient client(int port) {
-        return DynamoDbClient.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + port))
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
     }
 
     private static void answer(DynamoDbService service, HttpExchange exchange) throws IOException {

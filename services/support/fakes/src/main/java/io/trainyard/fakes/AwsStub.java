@@ -1,0 +1,67 @@
+package io.trainyard.fakes;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+
+/** AWS on a loopback port: answers each operation, or each path, with what a test told it to; others with {@code {}}. */
+public final class AwsStub implements AutoCloseable {
+
+    private final Map<String, AwsAnswer> answers = new ConcurrentHashMap<>();
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    private final HttpServer server;
+
+    public AwsStub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    /** @param operation such as {@code CreateEndpoint}, or a path */
+    public void answers(String operation, AwsAnswer answer) {
+        answers.put(operation, answer);
+    }
+
+    /** What was called: operation or path, and body. */
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** A client that finds AWS here. */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+        return LoopbackClients.at(server.getAddress().getPort(), builder);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            String path = exchange.getRequestURI().getPath();
+            String operation = target == null ? path : target.substring(target.indexOf('.') + 1);
+            calls.add(operation + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            AwsAnswer answer = answers.getOrDefault(operation, AwsAnswer.document(Map.of()));
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(answer.status(), answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+}
