@@ -54,7 +54,8 @@ final class QueueCreation {
         }
         var url = sqs.resolve("/" + deployment.account() + "/" + queue).toString();
         var change = JSON.createObjectNode().put("QueueUrl", url);
-        change.set("Attributes", attributes);
+        // ElasticMQ keeps messages for ever and warns when it is told how long.
+        change.set("Attributes", attributes.without("MessageRetentionPeriod"));
         var changed = call("SetQueueAttributes", change);
         if (changed.statusCode() != 200) {
             throw new IllegalStateException(

@@ -3,7 +3,7 @@ package io.trainyard.local.http;
 import io.trainyard.local.front.AwsRequest;
 import io.trainyard.local.front.AwsResponse;
 import io.trainyard.local.front.JsonProtocol;
-import io.trainyard.local.lambda.Function;
+import io.trainyard.local.lambda.Invocable;
 import io.trainyard.local.lambda.InvocationResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /** Adds a route; to be called before the first request. */
-    public void route(String method, String template, Function function) {
+    public void route(String method, String template, Invocable function) {
         routes.add(new Route(method, template, function));
         routes.sort(Comparator.comparingInt(Route::rank));
     }

@@ -1,6 +1,6 @@
 package io.trainyard.local.http;
 
-import io.trainyard.local.lambda.Function;
+import io.trainyard.local.lambda.Invocable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param method upper case, or {@code ANY}
  * @param template {@code /jobs/{id}}; a last part {@code {rest+}} takes whatever follows
  */
-record Route(String method, String template, Function function) {
+record Route(String method, String template, Invocable function) {
 
     /** As API Gateway calls it. */
     String key() {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * A deployed function and its processes. A call takes a warm process or starts one; beyond the most that it may have,
  * calls wait in order.
  */
-public final class Function implements AutoCloseable {
+public final class Function implements Invocable, AutoCloseable {
 
     private final FunctionDefinition definition;
     private final Launcher launcher;
@@ -34,7 +34,7 @@ public final class Function implements AutoCloseable {
         return definition;
     }
 
-    /** Calls the function and waits for what comes of it. */
+    @Override
     public InvocationResult call(byte[] payload) throws InterruptedException {
         seats.acquire();
         try {

@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -19,23 +16,22 @@ import java.util.zip.ZipOutputStream;
  * A {@code function.zip} unpacked: {@code lib/*.jar} as they are, and everything else in one {@code function.jar},
  * because a class data archive takes jars only.
  *
- * @param hash the archive's content hash, which names the folder; the same archive is unpacked once
+ * @param folder named after the archive's time and size, so that the same archive is unpacked once, without reading it
  */
-record FunctionPackage(Path folder, String hash) {
+record FunctionPackage(Path folder) {
 
     private static final String BOOTSTRAP = "bootstrap";
 
     /** Unpacks the archive below {@code root} unless it is there already. */
     static FunctionPackage unpack(Path archive, Path root) {
         try {
-            var hash = hash(archive);
-            var folder = root.resolve(hash);
+            var folder = root.resolve(Files.getLastModifiedTime(archive).toMillis() + "-" + Files.size(archive));
             if (!Files.isDirectory(folder)) {
                 var draft = Files.createTempDirectory(Files.createDirectories(root), "unpacking");
                 extract(archive, draft);
                 Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new FunctionPackage(folder, hash);
+            return new FunctionPackage(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack " + archive, e);
         }
@@ -84,19 +80,6 @@ record FunctionPackage(Path folder, String hash) {
         if (Files.exists(folder.resolve(BOOTSTRAP))
                 && !folder.resolve(BOOTSTRAP).toFile().setExecutable(true)) {
             throw new IOException("cannot make " + BOOTSTRAP + " executable");
-        }
-    }
-
-    private static String hash(Path archive) throws IOException {
-        try (var in = Files.newInputStream(archive)) {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

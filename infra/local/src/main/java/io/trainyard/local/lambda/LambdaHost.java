@@ -23,8 +23,8 @@ public final class LambdaHost implements AutoCloseable {
     private final Supplier<String> ids;
     private final Map<String, Function> functions = new ConcurrentHashMap<>();
     private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService rest = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("functions-rest").factory());
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("functions-background").factory());
 
     /**
      * How the host works.
@@ -49,14 +49,14 @@ public final class LambdaHost implements AutoCloseable {
         this.ids = ids;
         this.api = RuntimeApi.start();
         this.launcher = new Launcher(api, settings.runtime(), settings.packages(), settings.logs());
-        rest.scheduleWithFixedDelay(this::rest, 1, 1, TimeUnit.SECONDS);
+        background.scheduleWithFixedDelay(this::rest, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Adds a function; nothing is started before its first call. */
     public Function deploy(FunctionDefinition definition) {
         var function = new Function(definition, launcher, ids, settings.mostProcesses());
         functions.put(definition.name(), function);
-        Thread.startVirtualThread(() -> launcher.prepare(definition));
+        background.execute(() -> launcher.prepare(definition));
         return function;
     }
 
@@ -84,7 +84,7 @@ public final class LambdaHost implements AutoCloseable {
     /** Stops feeding, then ends every process. */
     @Override
     public void close() {
-        rest.shutdownNow();
+        background.shutdownNow();
         mappings.parallelStream().forEach(EventSourceMapping::close);
         functions.values().parallelStream().forEach(Function::close);
         api.close();
