@@ -26,8 +26,7 @@ public class Timers {
     public void every(String name, Duration interval, Instant first, Instant end, String body) {
         create(
                 request -> request.name(name)
-                        .scheduleExpression("rate(" + Math.max(1, interval.toMinutes())
-                                + " minutes)".replace("(1 minutes)", "(1 minute)"))
+                        .scheduleExpression(rate(interval))
                         .startDate(first)
                         .endDate(end),
                 body);
@@ -48,6 +47,12 @@ public class Timers {
         } catch (ResourceNotFoundException e) {
             // It ended by itself, or was removed before.
         }
+    }
+
+    /** Whole minutes, the least that EventBridge Scheduler knows; it wants the singular for one. */
+    static String rate(Duration interval) {
+        long minutes = Math.max(1, interval.toMinutes());
+        return minutes == 1 ? "rate(1 minute)" : "rate(" + minutes + " minutes)";
     }
 
     private void create(java.util.function.Consumer<CreateScheduleRequest.Builder> when, String body) {
