@@ -49,6 +49,9 @@ final class Assembly {
     private final Front front;
     private final HttpClient client;
 
+    /** What runs now: the services whose function package is missing, and the functions of the others. */
+    record Started(List<String> missing, LambdaHost host) {}
+
     Assembly(AccountOptions options, Parts parts) throws IOException {
         this.options = options;
         this.here = options.deployment();
@@ -74,7 +77,7 @@ final class Assembly {
     }
 
     /** Starts everything; what is started first is stopped last. */
-    List<String> start() throws IOException {
+    Started start() throws IOException {
         var documents = parts.add(Documents.open(home.file("account.mv")));
         var messaging = messaging(documents);
         var stores = stores();
@@ -96,7 +99,7 @@ final class Assembly {
         front.operation("notices", new BufferedHandler(0, inside::notices));
         front.operation("functions", new BufferedHandler(0, inside::functions));
         front.operation("sagemaker/calls", new BufferedHandler(0, sagemaker::handle));
-        return missing;
+        return new Started(missing, host);
     }
 
     private Provisioning.Messaging messaging(Documents documents) {

@@ -19,12 +19,12 @@ public final class RunningAccount implements AutoCloseable {
 
     private final Parts parts;
     private final AccountFile file;
-    private final List<String> missing;
+    private final Assembly.Started started;
 
-    private RunningAccount(Parts parts, AccountFile file, List<String> missing) {
+    private RunningAccount(Parts parts, AccountFile file, Assembly.Started started) {
         this.parts = parts;
         this.file = file;
-        this.missing = missing;
+        this.started = started;
     }
 
     /**
@@ -38,10 +38,10 @@ public final class RunningAccount implements AutoCloseable {
         var parts = new Parts();
         try {
             var assembly = new Assembly(options, parts);
-            var missing = assembly.start();
+            var started = assembly.start();
             var file = announcement(options, assembly);
             assembly.home().announce(file);
-            return new RunningAccount(parts, file, missing);
+            return new RunningAccount(parts, file, started);
         } catch (IOException e) {
             parts.close();
             throw new UncheckedIOException(e.getMessage(), e);
@@ -63,7 +63,12 @@ public final class RunningAccount implements AutoCloseable {
 
     /** Services that are described but have no function package: their queues fill and nothing reads them. */
     public List<String> servicesWithoutPackage() {
-        return missing;
+        return started.missing();
+    }
+
+    /** Starts every function in the background; without it each starts at its first call. */
+    public void warm() {
+        started.host().warm();
     }
 
     /** Ends the function processes and containers, then the account; all answered writes are on disk. */

@@ -9,9 +9,11 @@ public record CredentialScope(String accessKeyId, String date, String region, St
 
     private static final String HEADER_MARK = "Credential=";
     private static final String QUERY_MARK = "X-Amz-Credential=";
+    private static final String OLD_QUERY_MARK = "AWSAccessKeyId=";
 
     /**
-     * Reads the scope from the {@code Authorization} header, or from a presigned URL's query.
+     * Reads the scope from the {@code Authorization} header, or from a presigned URL's query. The AWS CLI 1 still
+     * presigns S3 URLs by version 2, whose query has a key and no scope.
      *
      * @param authorization the header, empty where there is none
      * @param query the raw query string, empty where there is none
@@ -25,6 +27,11 @@ public record CredentialScope(String accessKeyId, String date, String region, St
         if (inQuery >= 0) {
             var encoded = upTo(query, inQuery + QUERY_MARK.length(), '&');
             return parse(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+        }
+        var inOldQuery = query.indexOf(OLD_QUERY_MARK);
+        if (inOldQuery >= 0 && query.contains("Signature=")) {
+            return Optional.of(
+                    new CredentialScope(upTo(query, inOldQuery + OLD_QUERY_MARK.length(), '&'), "", "", "s3"));
         }
         return Optional.empty();
     }

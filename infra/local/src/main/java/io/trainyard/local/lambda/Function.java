@@ -58,6 +58,28 @@ public final class Function implements Invocable, AutoCloseable {
         }
     }
 
+    /**
+     * Starts a process unless there is one, and waits until it is ready. A call that comes earlier waits for the same
+     * process.
+     */
+    void warm() throws InterruptedException {
+        var process = first();
+        if (process.isPresent()) {
+            process.get().awaitStart();
+        }
+    }
+
+    private Optional<FunctionProcess> first() {
+        synchronized (this) {
+            if (closed || !all.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        var started = admit(launcher.launch(definition));
+        giveBack(started);
+        return Optional.of(started);
+    }
+
     /** The ids of its processes, for people and tests. */
     public synchronized List<Long> pids() {
         return all.stream().map(FunctionProcess::pid).toList();

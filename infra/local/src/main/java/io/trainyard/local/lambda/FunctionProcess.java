@@ -2,6 +2,7 @@ package io.trainyard.local.lambda;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ final class FunctionProcess {
     private final Process process;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Invocation> current = new AtomicReference<>();
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
     private volatile boolean killed;
     private volatile long idleSince = System.nanoTime();
 
@@ -72,9 +74,22 @@ final class FunctionProcess {
         }
     }
 
+    /** Waits until the process asks for its first call, or has ended, for at most as long as a start may take. */
+    void awaitStart() throws InterruptedException {
+        try {
+            started.get(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // It may still come; whoever calls it waits for it again.
+            return;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a start never fails but by the end of the process", e);
+        }
+    }
+
     /** The next call, for the Runtime API; null when the process has none to come. */
     @Nullable
     Invocation next() throws InterruptedException {
+        started.complete(null);
         while (process.isAlive()) {
             var invocation = waiting.poll(1, TimeUnit.SECONDS);
             if (invocation != null) {
@@ -121,6 +136,7 @@ final class FunctionProcess {
     }
 
     private void giveUp() {
+        started.complete(null);
         var invocation = current.get();
         if (invocation != null) {
             fail(Failures.exited(invocation.requestId(), process.exitValue()));

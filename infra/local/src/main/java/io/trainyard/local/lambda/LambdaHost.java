@@ -1,6 +1,8 @@
 package io.trainyard.local.lambda;
 
 import io.trainyard.local.sqs.Queues;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +19,10 @@ import java.util.function.Supplier;
 
 /** The functions of the account and what feeds them. */
 public final class LambdaHost implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(LambdaHost.class.getName());
+    /** More at once take longer for the first ones, and no less for the last. */
+    private static final int STARTS_AT_ONCE = 2;
 
     private final Settings settings;
     private final RuntimeApi api;
@@ -25,6 +32,9 @@ public final class LambdaHost implements AutoCloseable {
     private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("functions-background").factory());
+    private final ExecutorService warming = Executors.newFixedThreadPool(
+            STARTS_AT_ONCE,
+            Thread.ofPlatform().daemon().name("functions-warming-", 0).factory());
 
     /**
      * How the host works.
@@ -69,6 +79,21 @@ public final class LambdaHost implements AutoCloseable {
         mapping.start();
     }
 
+    /** Starts a process of every function that has none, in the background, so that first calls are not cold starts. */
+    public void warm() {
+        functions.values().forEach(function -> warming.execute(() -> warm(function)));
+    }
+
+    private static void warm(Function function) {
+        try {
+            function.warm();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, function.definition().name() + " was not started ahead of its first call", e);
+        }
+    }
+
     public Optional<Function> function(String name) {
         return Optional.ofNullable(functions.get(name));
     }
@@ -84,6 +109,7 @@ public final class LambdaHost implements AutoCloseable {
     /** Stops feeding, then ends every process. */
     @Override
     public void close() {
+        warming.shutdownNow();
         background.shutdownNow();
         mappings.parallelStream().forEach(EventSourceMapping::close);
         functions.values().parallelStream().forEach(Function::close);

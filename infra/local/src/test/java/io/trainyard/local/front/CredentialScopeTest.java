@@ -25,6 +25,12 @@ class CredentialScopeTest {
         assertThat(CredentialScope.of("", query)).map(CredentialScope::service).contains("s3");
     }
 
+    @Test
+    void takesAnOldPresignedUrlAsOneOfS3() {
+        assertThat(CredentialScope.of("", "AWSAccessKeyId=AKIA1&Signature=abc%3D&Expires=1"))
+                .contains(new CredentialScope("AKIA1", "", "", "s3"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
