@@ -130,9 +130,7 @@ final class SageMakerEndpoints implements Endpoints, Serving {
         try {
             return new Creation.Made(create.get());
         } catch (SageMakerException answer) {
-            String cause = answer.awsErrorDetails() == null
-                    ? String.valueOf(answer.getMessage())
-                    : answer.awsErrorDetails().errorMessage();
+            String cause = AwsRefusal.words(answer);
             return switch (AwsRefusal.of(answer)) {
                 case ALREADY_EXISTS -> new Creation.Taken();
                 case CALLER, NOT_FOUND ->

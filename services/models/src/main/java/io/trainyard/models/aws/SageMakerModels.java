@@ -55,9 +55,7 @@ public final class SageMakerModels implements Models {
     }
 
     private Registration refused(Model model, SageMakerException answer) {
-        String cause = answer.awsErrorDetails() == null
-                ? String.valueOf(answer.getMessage())
-                : answer.awsErrorDetails().errorMessage();
+        String cause = AwsRefusal.words(answer);
         return switch (AwsRefusal.of(answer)) {
             case ALREADY_EXISTS -> adopted(model, cause);
             case CALLER, NOT_FOUND ->

@@ -42,6 +42,13 @@ public enum AwsRefusal {
         return byCode(code);
     }
 
+    /** AWS's own sentence, without the request ids that the SDK adds to it. */
+    public static String words(AwsServiceException answer) {
+        return answer.awsErrorDetails() == null
+                ? String.valueOf(answer.getMessage())
+                : answer.awsErrorDetails().errorMessage();
+    }
+
     private static AwsRefusal byCode(String code) {
         return switch (code) {
             case "ResourceLimitExceeded", "ResourceLimitExceededException" -> QUOTA;

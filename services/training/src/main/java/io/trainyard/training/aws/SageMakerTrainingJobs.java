@@ -62,9 +62,7 @@ public final class SageMakerTrainingJobs implements TrainingJobs {
     }
 
     private Optional<Failure> refused(TrainingJob job, SageMakerException answer) {
-        String cause = answer.awsErrorDetails() == null
-                ? String.valueOf(answer.getMessage())
-                : answer.awsErrorDetails().errorMessage();
+        String cause = AwsRefusal.words(answer);
         return switch (AwsRefusal.of(answer)) {
             case ALREADY_EXISTS ->
                 ours(job)
