@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trainyard.local.AccountOptions.Tuning;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -44,6 +45,26 @@ class LambdaTest extends AccountTestCase {
             assertThat(second.path("call").asInt()).isEqualTo(2);
             assertThat(Files.readString(folder.resolve("home/logs/ty-local-sample.log")))
                     .contains("{\"say\": \"hello\"}");
+        }
+    }
+
+    @Test
+    void aProcessStartedAheadTakesTheFirstCall() throws IOException {
+        account.warm();
+        var ahead = Waiting.until(this::processes, found -> found.size() == 1).get(0);
+
+        try (var lambda = clients.lambda()) {
+            assertThat(json(invoke(lambda, "{}")).path("pid")).isEqualTo(ahead);
+        }
+        assertThat(processes()).hasSize(1);
+    }
+
+    private JsonNode processes() {
+        try {
+            var answer = account.endpoint().resolve("/_trainyard/functions").toURL();
+            return new ObjectMapper().readTree(answer).at("/functions/0/processes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
