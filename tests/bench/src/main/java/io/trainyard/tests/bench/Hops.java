@@ -8,7 +8,7 @@ import java.util.List;
 final class Hops implements Measurement {
 
     private static final int STEPS = 40;
-    private static final int WARM_UP = 12;
+    private static final int WARM_UP = 25;
     private static final int MEASURED = 15;
     private static final double MEDIAN = 10;
     private static final double P99 = 50;
