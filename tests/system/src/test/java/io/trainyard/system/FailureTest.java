@@ -48,7 +48,7 @@ class FailureTest {
 
         JsonNode record = deployment.jobs().await(deployment.jobs().submit(request), "ERROR");
 
-        assertThat(record.path("errorCause").asText()).contains("row 9", "column x");
+        assertThat(record.path("errorCause").asText()).contains("row 9", "column 'x'");
     }
 
     private static String badNumbers() {
