@@ -73,8 +73,8 @@ class S3Test extends AccountTestCase {
             assertThatThrownBy(() -> s3.getObjectAsBytes(it -> it.bucket("data").key("none")))
                     .isInstanceOf(NoSuchKeyException.class);
             assertThatThrownBy(() -> s3.headObject(it -> it.bucket("data").key("none")))
-                    .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode())
-                            .isEqualTo(404));
+                    .isInstanceOfSatisfying(
+                            S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(404));
         }
     }
 
@@ -107,9 +107,9 @@ class S3Test extends AccountTestCase {
         try (var stranger = new Clients(account.endpoint(), "AKIASTRANGER12345678", "secret");
                 var s3 = stranger.s3()) {
             assertThatThrownBy(s3::listBuckets)
-                    .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(
-                                    e.awsErrorDetails().errorCode())
-                            .isEqualTo("InvalidAccessKeyId"));
+                    .isInstanceOfSatisfying(
+                            S3Exception.class,
+                            e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidAccessKeyId"));
         }
     }
 
@@ -120,8 +120,8 @@ class S3Test extends AccountTestCase {
                 .region(Region.EU_WEST_1)
                 .serviceConfiguration(
                         S3Configuration.builder().pathStyleAccessEnabled(true).build())
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(admin.id(), admin.secret())))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(admin.id(), admin.secret())))
                 .build();
     }
 }

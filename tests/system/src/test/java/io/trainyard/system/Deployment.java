@@ -104,6 +104,14 @@ final class Deployment implements AutoCloseable {
                 .asString());
     }
 
+    /** The notices about a job that reached people, as text. */
+    List<String> notices(String jobId) {
+        return Json.stream(inside("notices").path("notices"))
+                .map(notice -> notice.path("Message").asText())
+                .filter(text -> text.contains(jobId))
+                .toList();
+    }
+
     /** Stops the account; the processes that it leaves, which should be none. */
     List<ProcessHandle> down() {
         var all = Stream.concat(Stream.of(up.process()), up.process().descendants())

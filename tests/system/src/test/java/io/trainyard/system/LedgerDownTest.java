@@ -6,38 +6,46 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The record is asked by nobody on the way: without it jobs go on, and it tells the story once it is back (architecture, rule 7). */
+/** The ledger is asked by none on the way: jobs go on without it, and it catches up. */
 @ExtendWith(SharedDeployment.class)
 class LedgerDownTest {
 
     private final Deployment deployment;
+    private final Jobs jobs;
 
     LedgerDownTest(Deployment deployment) {
         this.deployment = deployment;
+        this.jobs = deployment.jobs();
     }
 
     @AfterEach
-    void leaveNothing() {
+    void theLedgerIsBack() {
         deployment.aws().feed("ledger", true);
-        deployment.jobs().clear();
+        jobs.clear();
     }
 
     @Test
-    void aJobReachesAServingEndpointWhileTheLedgerIsStopped() {
-        String data = deployment.aws().upload("datasets/ledger/train.csv", "a,b\n1,2\n");
+    void aJobServesWithoutTheLedgerAndIsRecordedOnceItIsBack() {
+        var data = deployment.aws().upload("datasets/ledger/train.csv", "a,b\n1,2\n");
         deployment.aws().feed("ledger", false);
 
-        String jobId = deployment.jobs().submit(NoopJobs.named("ledger-down", data));
-        Await.until("the endpoint is READY", () -> deployment.jobs().ready().contains(jobId));
-        deployment.jobs().predict(jobId, "text/csv", "1\n").then().statusCode(200);
-        assertThat(deployment.jobs().status(jobId)).isEqualTo("PENDING");
+        var served = jobs.submit(NoopJobs.named("ledger-served", data));
+        var failed = jobs.submit(NoopJobs.with(NoopJobs.named("ledger-failed", data), "fail-with", "asked to"));
+        Await.until("the job's endpoint is ready", () -> jobs.ready().contains(served));
+        var answer = jobs.predict(served, "text/csv", "1\n");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(jobs.status(served)).isNotEqualTo("READY");
+        assertThat(deployment.notices(failed)).isEmpty();
 
         deployment.aws().feed("ledger", true);
-        var record = deployment.jobs().await(jobId, "READY");
+
+        var record = jobs.awaitEvent(served, "job-completed");
         assertThat(Jobs.history(record))
                 .containsExactly(
                         "TRAINING_MODEL", "CREATING_MODEL", "CONFIGURING_ENDPOINT", "DEPLOYING_ENDPOINT", "READY");
-        assertThat(Jobs.events(deployment.jobs().awaitEvent(jobId, "job-completed"), "job-completed"))
-                .hasSize(1);
+        assertThat(record.path("artifacts").has("endpointArn")).isTrue();
+        jobs.awaitEvent(failed, "job-failed");
+        Await.until("the notice comes", () -> deployment.notices(failed).size() == 1);
     }
 }
