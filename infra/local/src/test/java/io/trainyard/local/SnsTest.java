@@ -70,6 +70,32 @@ class SnsTest extends AccountTestCase {
     }
 
     @Test
+    void givesEachProtocolItsOwnTextOfAStructuredMessage() {
+        try (var sns = clients.sns();
+                var sqs = clients.sqs()) {
+            var url = sqs.createQueue(it -> it.queueName("inbox")).queueUrl();
+            sns.subscribe(it -> it.topicArn(TOPIC)
+                    .protocol("sqs")
+                    .endpoint(QUEUE)
+                    .attributes(Map.of("RawMessageDelivery", "true")));
+
+            sns.publish(it -> it.topicArn(TOPIC)
+                    .messageStructure("json")
+                    .message("{\"default\": \"for people\", \"sqs\": \"for programs\"}"));
+
+            assertThat(sqs.receiveMessage(it -> it.queueUrl(url))
+                            .messages()
+                            .getFirst()
+                            .body())
+                    .isEqualTo("for programs");
+            assertThatThrownBy(() -> sns.publish(
+                            it -> it.topicArn(TOPIC).messageStructure("json").message("{\"sqs\": \"for programs\"}")))
+                    .isInstanceOf(InvalidParameterException.class)
+                    .hasMessageContaining("No default entry in JSON message body");
+        }
+    }
+
+    @Test
     void keepsTopicsSubscriptionsAndNoticesOverARestart() throws Exception {
         try (var sns = clients.sns()) {
             sns.subscribe(it -> it.topicArn(TOPIC).protocol("sqs").endpoint(QUEUE));

@@ -33,7 +33,7 @@ final class Publishing {
     }
 
     /** What a caller publishes; of the attributes only names and string values. */
-    record Message(String topic, String subject, String text, Map<String, String> attributes) {}
+    record Message(String topic, String subject, MessageText text, Map<String, String> attributes) {}
 
     /** Reads a message whose parameters start with {@code prefix}; empty for a single one. */
     static Message read(Map<String, String> form, String prefix, String topic) {
@@ -45,7 +45,8 @@ final class Publishing {
         return new Message(
                 topic,
                 form.getOrDefault(prefix + "Subject", ""),
-                form.getOrDefault(prefix + "Message", ""),
+                MessageText.of(
+                        form.getOrDefault(prefix + "Message", ""), form.getOrDefault(prefix + "MessageStructure", "")),
                 attributes);
     }
 
@@ -53,13 +54,14 @@ final class Publishing {
     String publish(Message message) {
         check(message);
         var id = ids.get();
-        var notice = notice(message, id);
-        topics.log(notice);
+        topics.log(notice(message, message.text().standard(), id));
+        var text = message.text().forQueues();
         for (var subscription : topics.subscriptions(message.topic())) {
             try {
                 if (subscription.raw()) {
-                    queues.send(subscription.queue(), message.text(), message.attributes());
+                    queues.send(subscription.queue(), text, message.attributes());
                 } else {
+                    var notice = notice(message, text, id);
                     queues.send(subscription.queue(), notice.toString(), Map.of());
                 }
             } catch (NoSuchQueueException e) {
@@ -71,10 +73,10 @@ final class Publishing {
 
     private void check(Message message) {
         topics.existing(message.topic());
-        if (message.text().isEmpty()) {
+        if (message.text().whole().isEmpty()) {
             throw AwsFault.of("InvalidParameter", "Invalid parameter: Empty message");
         }
-        if (message.text().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (message.text().whole().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             throw AwsFault.of("InvalidParameter", "Invalid parameter: Message too long");
         }
         if (message.subject().length() > 100 || message.subject().contains("\n")) {
@@ -82,7 +84,7 @@ final class Publishing {
         }
     }
 
-    private ObjectNode notice(Message message, String id) {
+    private ObjectNode notice(Message message, String text, String id) {
         var notice = JSON.createObjectNode()
                 .put("Type", "Notification")
                 .put("MessageId", id)
@@ -90,7 +92,7 @@ final class Publishing {
         if (!message.subject().isEmpty()) {
             notice.put("Subject", message.subject());
         }
-        notice.put("Message", message.text()).put("Timestamp", clock.instant().toString());
+        notice.put("Message", text).put("Timestamp", clock.instant().toString());
         if (!message.attributes().isEmpty()) {
             var attributes = notice.putObject("MessageAttributes");
             message.attributes()
