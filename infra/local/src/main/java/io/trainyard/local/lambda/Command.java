@@ -15,7 +15,7 @@ final class Command {
 
     private Command() {}
 
-    static List<String> of(FunctionPackage unpacked, FunctionRuntime runtime, int memory) {
+    static List<String> of(FunctionPackage unpacked, FunctionRuntime runtime, List<String> clientFlags, int memory) {
         if (unpacked.isNative()) {
             return List.of(unpacked.bootstrap().toString());
         }
@@ -26,6 +26,7 @@ final class Command {
         command.addAll(
                 List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xss512k", "-XX:-UsePerfData"));
         command.addAll(flagsOf(Runtime.version().feature()));
+        command.addAll(clientFlags);
         command.add("-cp");
         command.add(Stream.concat(unpacked.jars().stream(), runtime.jars().stream())
                 .map(Path::toString)

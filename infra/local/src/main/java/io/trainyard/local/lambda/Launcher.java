@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +18,7 @@ final class Launcher {
     private final Packages packages;
     private final Leftovers leftovers;
     private final Path logs;
+    private final List<String> clientFlags;
     private final AtomicLong count = new AtomicLong();
 
     Launcher(RuntimeApi api, FunctionRuntime runtime, Path packages, Path logs) {
@@ -25,6 +27,7 @@ final class Launcher {
         this.packages = new Packages(packages.resolve("unpacked"));
         this.leftovers = new Leftovers(packages.resolve("running"));
         this.logs = logs;
+        this.clientFlags = NativeClient.flags(runtime, packages.resolve("client"));
         leftovers.endAll();
     }
 
@@ -37,7 +40,7 @@ final class Launcher {
     FunctionProcess launch(FunctionDefinition function) {
         var unpacked = packages.of(function);
         var id = function.name() + "-" + count.incrementAndGet();
-        var builder = new ProcessBuilder(Command.of(unpacked, runtime, function.memory()))
+        var builder = new ProcessBuilder(Command.of(unpacked, runtime, clientFlags, function.memory()))
                 .directory(unpacked.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log(function).toFile()));
