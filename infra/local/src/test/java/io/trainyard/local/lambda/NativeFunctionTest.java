@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.local.SampleServices;
 import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,15 +54,15 @@ class NativeFunctionTest {
     }
 
     /** A shell script stands in for the executable: it becomes the Runtime Interface Client. */
-    private Path archive(FunctionRuntime runtime) throws IOException {
+    private Path archive(FunctionRuntime runtime) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var jars = runtime.jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        var own = SampleServices.class
+        var own = Path.of(SampleServices.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .getPath();
-        var script = "#!/bin/sh\nexec " + java + " -cp '" + own + File.pathSeparator + jars + "' "
+                .toURI());
+        var script = "#!/bin/sh\nexec '" + java + "' -cp '" + own + File.pathSeparator + jars + "' "
                 + "com.amazonaws.services.lambda.runtime.api.client.AWSLambda " + runtime.handler() + "\n";
         var archive = folder.resolve("function.zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
