@@ -113,6 +113,19 @@ class EventBridgeTest extends AccountTestCase {
     }
 
     @Test
+    void takesAPatternWithAlternatives() {
+        try (var events = clients.events()) {
+            var pattern = "{\"$or\": [{\"source\": [\"acme\"]}, {\"detail-type\": [\"order\"]}]}";
+
+            rule(events, pattern);
+
+            assertThat(events.describeRule(it -> it.eventBusName("ty-local").name("heard"))
+                            .eventPattern())
+                    .isEqualTo(pattern);
+        }
+    }
+
+    @Test
     void refusesAPatternThatTheMatcherDoesNotTake() {
         try (var events = clients.events()) {
             assertThatThrownBy(() -> events.putRule(it -> it.name("bad").eventPattern("{\"source\": \"x\"}")))

@@ -9,7 +9,7 @@ import io.trainyard.wiring.Deployment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import software.amazon.event.ruler.RuleCompiler;
+import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Ruler;
 
 /** The operations on rules and their targets. */
@@ -128,7 +128,7 @@ record RuleOperations(BusStore buses, Deployment deployment) {
     private static void checkPattern(String pattern) {
         String problem;
         try {
-            problem = RuleCompiler.check(pattern);
+            problem = JsonRuleCompiler.check(pattern);
         } catch (RuntimeException e) {
             problem = e.getMessage();
         }
