@@ -101,6 +101,10 @@ class EndpointCapTest {
     private void deployForeign(String data) {
         var trained = jobs.await(jobs.submit(NoopJobs.named("cap-artifact", data)), "READY");
         var artifact = trained.path("artifacts").path("modelOutput").asText();
+        // The list of endpoints may be two seconds old.
+        Await.until(
+                "the endpoint is listed",
+                () -> jobs.ready().contains(trained.path("jobId").asText()));
         jobs.clear();
         aws.sagemaker()
                 .createModel(create -> create.modelName(FOREIGN)

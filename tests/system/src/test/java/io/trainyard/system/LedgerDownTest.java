@@ -47,7 +47,9 @@ class LedgerDownTest {
         jobs.awaitEvent(served, "job-completed");
         // What it missed comes in any order: the end may be known before the middle.
         var record = Await.until(
-                "the record is whole", () -> jobs.record(served), it -> Jobs.history(it).equals(WHOLE));
+                "the record is whole",
+                () -> jobs.record(served),
+                it -> Jobs.history(it).equals(WHOLE));
         assertThat(record.path("artifacts").has("endpointArn")).isTrue();
         jobs.awaitEvent(failed, "job-failed");
         Await.until("the notice comes", () -> deployment.notices(failed).size() == 1);
