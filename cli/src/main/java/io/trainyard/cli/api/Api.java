@@ -88,7 +88,8 @@ public final class Api {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private static JsonNode document(Answer answer) {
+    /** The document of an answer; a refusal ends the command. */
+    static JsonNode document(Answer answer) {
         if (!answer.isSuccess()) {
             throw Refusal.of(answer);
         }

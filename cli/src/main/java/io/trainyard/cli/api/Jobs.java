@@ -1,10 +1,17 @@
 package io.trainyard.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.cli.output.Json;
+import java.util.UUID;
 
 /** The jobs of a deployment. */
 public final class Jobs {
+
+    private static final String KEY = "idempotencyKey";
+    private static final int UNAVAILABLE = 503;
+    /** API Gateway gives up after 30 s, so this is two minutes of starting. */
+    private static final int PATIENCE = 3;
 
     private final Api api;
 
@@ -12,9 +19,22 @@ public final class Jobs {
         this.api = api;
     }
 
-    /** Asks for a job; the answer names it. A refused request ends the command with every violation. */
+    /**
+     * Asks for a job; the answer names it. A refused request ends the command with every violation. While functions are still
+     * starting, the API may be unavailable: then it is asked again, under a key that makes the second request the same job.
+     */
     public JsonNode submit(JsonNode request) {
-        return api.post("/jobs", request);
+        ObjectNode keyed = request.deepCopy();
+        if (!keyed.hasNonNull(KEY)) {
+            keyed.put(KEY, UUID.randomUUID().toString());
+        }
+        for (int again = 0; again < PATIENCE; again++) {
+            Answer answer = api.post("/jobs", "application/json", keyed.toString());
+            if (answer.status() != UNAVAILABLE) {
+                return Api.document(answer);
+            }
+        }
+        return api.post("/jobs", keyed);
     }
 
     /** The newest jobs first. */
