@@ -48,6 +48,19 @@ class SubmitCommandTest {
     }
 
     @Test
+    void asksAgainWhileTheFunctionsAreStarting() {
+        api.on("POST /jobs", 503, "{\"message\":\"Service Unavailable\"}")
+                .on("POST /jobs", 202, "{\"jobId\":\"j-1\",\"status\":\"PENDING\"}");
+
+        CommandRun run = run("submit", "job.json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).isEqualToIgnoringNewLines("j-1");
+        assertThat(api.requests()).as("twice the same request, under one key").hasSize(2);
+        assertThat(api.requests().getFirst()).contains("idempotencyKey").isEqualTo(api.requests().getLast());
+    }
+
+    @Test
     void followsTheJobAndTellsItsEndByTheExitStatus() {
         api.on("POST /jobs", 202, "{\"jobId\":\"j-1\"}")
                 .on("GET /jobs/j-1", 200, "{\"jobId\":\"j-1\",\"status\":\"PENDING\"}")
