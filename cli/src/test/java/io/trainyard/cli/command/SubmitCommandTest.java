@@ -57,7 +57,9 @@ class SubmitCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEqualToIgnoringNewLines("j-1");
         assertThat(api.requests()).as("twice the same request, under one key").hasSize(2);
-        assertThat(api.requests().getFirst()).contains("idempotencyKey").isEqualTo(api.requests().getLast());
+        assertThat(api.requests().getFirst())
+                .contains("idempotencyKey")
+                .isEqualTo(api.requests().getLast());
     }
 
     @Test
