@@ -32,4 +32,8 @@ public sealed interface LauncherCommand extends Runnable {
     /** Measures. */
     @Command(name = "bench", description = "Measure against the targets: target, measured, met or missed.")
     final class Bench implements LauncherCommand {}
+
+    /** Tries a service against what AWS documents. */
+    @Command(name = "conformance", description = "Try a DynamoDB, the local one or any, against what AWS documents.")
+    final class Conformance implements LauncherCommand {}
 }

@@ -15,6 +15,11 @@ class DynamoDbConformanceTest extends DynamoDbConformance {
     private ServiceOverHttp server;
 
     @Override
+    Implementation implementation() {
+        return Implementation.OURS;
+    }
+
+    @Override
     URI endpoint() {
         service = new DynamoDbService(folder, Clock.systemUTC());
         server = new ServiceOverHttp(service);

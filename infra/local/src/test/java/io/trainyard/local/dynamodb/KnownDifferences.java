@@ -2,38 +2,56 @@ package io.trainyard.local.dynamodb;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Expects cases to fail where their note says that they do: a note that is out of date fails in their stead. */
-final class KnownDifferences implements InvocationInterceptor {
+/**
+ * Expects cases to fail where their note says that they do: a note that is out of date fails in their stead. Leaves a
+ * report of what every case came to.
+ */
+final class KnownDifferences implements InvocationInterceptor, AfterAllCallback {
 
-    /** Which implementation the suite runs against: ours, moto, or any other that has no notes. */
-    static final String IMPLEMENTATION = System.getProperty("conformance.implementation", "ours");
+    private final ConformanceReport report = new ConformanceReport();
 
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
+        String name = method.getExecutable().getName();
         Optional<Differs> note = Optional.ofNullable(method.getExecutable().getAnnotation(Differs.class))
-                .filter(differs -> IMPLEMENTATION.equals("moto"));
+                .filter(differs -> suite(context).implementation() == Implementation.MOTO);
+        Optional<Throwable> failure = failure(invocation);
         if (note.isEmpty()) {
-            invocation.proceed();
+            report.ran(name, failure);
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
             return;
         }
-        if (succeeds(invocation)) {
+        report.differs(name, note.get());
+        if (failure.isEmpty()) {
             throw new AssertionError("moto does here what AWS does. Remove the note: "
                     + note.get().moto());
         }
     }
 
-    private static boolean succeeds(Invocation<Void> invocation) {
+    @Override
+    public void afterAll(ExtensionContext context) {
+        report.write(suite(context).implementation());
+    }
+
+    private static DynamoDbConformance suite(ExtensionContext context) {
+        return (DynamoDbConformance) context.getRequiredTestInstance();
+    }
+
+    private static Optional<Throwable> failure(Invocation<Void> invocation) {
         try {
             invocation.proceed();
-            return true;
-        } catch (Throwable expected) {
-            return false;
+            return Optional.empty();
+        } catch (Throwable failure) {
+            return Optional.of(failure);
         }
     }
 }
