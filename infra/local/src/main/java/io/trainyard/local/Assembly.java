@@ -4,6 +4,9 @@ import io.trainyard.local.deployment.Provisioning;
 import io.trainyard.local.dynamodb.DynamoDbService;
 import io.trainyard.local.events.Duplicates;
 import io.trainyard.local.events.EventBridge;
+import io.trainyard.local.faults.FaultDesk;
+import io.trainyard.local.faults.FaultPlan;
+import io.trainyard.local.faults.FaultyDoor;
 import io.trainyard.local.front.AccessKeys;
 import io.trainyard.local.front.AwsService;
 import io.trainyard.local.front.BufferedHandler;
@@ -11,6 +14,7 @@ import io.trainyard.local.front.Front;
 import io.trainyard.local.front.Relay;
 import io.trainyard.local.home.Home;
 import io.trainyard.local.http.HttpApi;
+import io.trainyard.local.lambda.Function;
 import io.trainyard.local.lambda.FunctionRuntime;
 import io.trainyard.local.lambda.LambdaHost;
 import io.trainyard.local.lambda.LambdaService;
@@ -31,6 +35,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Puts the parts of an account together and connects them to its front. */
@@ -48,6 +53,9 @@ final class Assembly {
     private final AccessKeys keys;
     private final Front front;
     private final HttpClient client;
+    private final FaultPlan faults;
+    private final FaultyDoor door;
+    private volatile Consumer<String> killer = key -> {};
 
     /** What runs now: the services whose function package is missing, and the functions of the others. */
     record Started(List<String> missing, LambdaHost host) {}
@@ -60,6 +68,8 @@ final class Assembly {
         this.home = parts.add(Home.open(options.home()));
         this.keys = new AccessKeys(home.file("keys.json"), new SecureRandom());
         this.front = parts.add(Front.bind(options.port(), keys));
+        this.faults = FaultPlan.open(home.file("faults.json"), clock);
+        this.door = new FaultyDoor(faults, key -> killer.accept(key));
         this.client = parts.add(
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
@@ -70,6 +80,10 @@ final class Assembly {
 
     Front front() {
         return front;
+    }
+
+    FaultPlan faults() {
+        return faults;
     }
 
     AccessKeys keys() {
@@ -84,6 +98,9 @@ final class Assembly {
         var sagemaker = sagemaker(messaging.events());
         var http = parts.add(new HttpApi(here.account(), clock, ids));
         var host = parts.add(new LambdaHost(hostSettings(), ids));
+        killer = key -> keys.withId(key)
+                .flatMap(caller -> host.function(here.function(caller.principal())))
+                .ifPresent(Function::kill);
         attach(new LambdaService(host));
         front.unsigned(new BufferedHandler(HttpApi.LARGEST_BODY, http::handle));
         var compute = new Provisioning.Compute(host, http, keys, front.endpoint());
@@ -98,16 +115,18 @@ final class Assembly {
         front.operation("health", new BufferedHandler(0, inside::health));
         front.operation("notices", new BufferedHandler(0, inside::notices));
         front.operation("functions", new BufferedHandler(0, inside::functions));
+        front.operation("faults", new BufferedHandler(LARGEST_BODY, new FaultDesk(faults)::answer));
         front.operation("sagemaker/calls", new BufferedHandler(0, sagemaker::handle));
+        front.operation("sagemaker/ledger", new BufferedHandler(0, sagemaker::handle));
         return new Started(missing, host);
     }
 
     private Provisioning.Messaging messaging(Documents documents) {
         var sqs = parts.add(ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account()));
-        front.service("sqs", new Relay(client, sqs.address(), target -> target));
+        front.service("sqs", door.before("sqs", new Relay(client, sqs.address(), target -> target)));
         var duplicates =
                 new Duplicates(new Random(DUPLICATES_SEED), options.tuning().duplicates());
-        var surroundings = new EventBridge.Surroundings(here, clock, ids);
+        var surroundings = new EventBridge.Surroundings(here, clock, ids, faults);
         var events = attach(new EventBridge(surroundings, documents, sqs.queues(), duplicates));
         var sns = attach(new Sns(documents, sqs.queues(), here, clock, ids));
         var scheduler = attach(parts.add(new Scheduler(documents, sqs.queues(), here, clock)));
@@ -116,13 +135,14 @@ final class Assembly {
 
     private Provisioning.Stores stores() {
         var buckets = parts.add(Buckets.start(home.folder("s3")));
-        front.service("s3", new Relay(client, buckets.address(), Buckets::pathStyle));
+        front.service("s3", door.before("s3", new Relay(client, buckets.address(), Buckets::pathStyle)));
         var dynamodb = attach(parts.add(new DynamoDbService(home.folder("dynamodb"), clock)));
         return new Provisioning.Stores(dynamodb, buckets);
     }
 
     private SageMakerPart sagemaker(EventBridge events) throws IOException {
-        var settings = SageMakerSettings.withImages(options.containers().orElse(home.file("containers.json")));
+        var settings = SageMakerSettings.withImages(options.containers().orElse(home.file("containers.json")))
+                .withFaults(faults);
         return attach(parts.add(new SageMakerPart(
                 new Account(here.account(), here.region()),
                 home.file("."),
@@ -146,7 +166,8 @@ final class Assembly {
     }
 
     private <S extends AwsService> S attach(S service) {
-        front.service(service.signingName(), new BufferedHandler(LARGEST_BODY, service::handle));
+        var handler = new BufferedHandler(LARGEST_BODY, service::handle);
+        front.service(service.signingName(), door.before(service.signingName(), handler));
         return service;
     }
 }

@@ -1,5 +1,6 @@
 package io.trainyard.local;
 
+import io.trainyard.local.faults.FaultPlan;
 import io.trainyard.local.front.AccessKey;
 import io.trainyard.local.home.AccountFile;
 import java.io.IOException;
@@ -20,8 +21,10 @@ public final class RunningAccount implements AutoCloseable {
     private final Parts parts;
     private final AccountFile file;
     private final Assembly.Started started;
+    private final FaultPlan faults;
 
-    private RunningAccount(Parts parts, AccountFile file, Assembly.Started started) {
+    private RunningAccount(Parts parts, AccountFile file, Assembly.Started started, FaultPlan faults) {
+        this.faults = faults;
         this.parts = parts;
         this.file = file;
         this.started = started;
@@ -41,7 +44,7 @@ public final class RunningAccount implements AutoCloseable {
             var started = assembly.start();
             var file = announcement(options, assembly);
             assembly.home().announce(file);
-            return new RunningAccount(parts, file, started);
+            return new RunningAccount(parts, file, started, assembly.faults());
         } catch (IOException e) {
             parts.close();
             throw new UncheckedIOException(e.getMessage(), e);
@@ -69,6 +72,11 @@ public final class RunningAccount implements AutoCloseable {
     /** Starts every function in the background; without it each starts at its first call. */
     public void warm() {
         started.host().warm();
+    }
+
+    /** What goes wrong on purpose; set and cleared while the account runs. */
+    public FaultPlan faults() {
+        return faults;
     }
 
     /** Ends the function processes and containers, then the account; all answered writes are on disk. */

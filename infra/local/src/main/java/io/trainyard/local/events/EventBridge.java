@@ -2,6 +2,7 @@ package io.trainyard.local.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.local.faults.Faults;
 import io.trainyard.local.front.AwsRequest;
 import io.trainyard.local.front.AwsResponse;
 import io.trainyard.local.front.AwsService;
@@ -28,15 +29,15 @@ public final class EventBridge implements AwsService {
     private final Map<String, Function<ObjectNode, JsonNode>> operations;
 
     /** What the account lends to its parts. */
-    public record Surroundings(Deployment deployment, Clock clock, Supplier<String> ids) {}
+    public record Surroundings(Deployment deployment, Clock clock, Supplier<String> ids, Faults faults) {}
 
     /** The buses and rules in {@code documents}; {@code duplicates} decides which AWS events come twice. */
     public EventBridge(Surroundings here, Documents documents, Queues queues, Duplicates duplicates) {
         this.buses = new BusStore(documents);
         this.delivery = new Delivery(buses, queues);
         var envelopes = new Envelopes(here.deployment());
-        var putEvents = new PutEvents(delivery, envelopes, here.clock(), here.ids());
-        this.defaultBus = (source, detailType, detail, resources) -> {
+        var putEvents = new PutEvents(delivery, envelopes, here.clock(), here.ids(), here.faults());
+        DefaultBus reliable = (source, detailType, detail, resources) -> {
             var content = new Envelopes.Content(
                     source, detailType, detail, resources, here.clock().instant());
             var event = envelopes.envelope(here.ids().get(), content);
@@ -44,6 +45,7 @@ public final class EventBridge implements AwsService {
                 delivery.deliver(BusStore.DEFAULT, event).join();
             }
         };
+        this.defaultBus = new FaultyBus(reliable, here.faults());
         var rules = new RuleOperations(buses, here.deployment());
         var busOperations = new BusOperations(buses, here.deployment());
         this.operations = Map.ofEntries(

@@ -5,6 +5,9 @@ import static io.trainyard.local.front.JsonProtocol.JSON;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.local.faults.FaultKind;
+import io.trainyard.local.faults.Faults;
+import io.trainyard.local.faults.Occasion;
 import io.trainyard.local.front.AwsFault;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,12 +35,14 @@ final class PutEvents {
     private final Envelopes envelopes;
     private final Clock clock;
     private final Supplier<String> ids;
+    private final Faults faults;
 
-    PutEvents(Delivery delivery, Envelopes envelopes, Clock clock, Supplier<String> ids) {
+    PutEvents(Delivery delivery, Envelopes envelopes, Clock clock, Supplier<String> ids, Faults faults) {
         this.delivery = delivery;
         this.envelopes = envelopes;
         this.clock = clock;
         this.ids = ids;
+        this.faults = faults;
     }
 
     /** What came of one entry: its answer, and the deliveries still under way. */
@@ -57,6 +62,10 @@ final class PutEvents {
     private Outcome one(JsonNode entry) {
         var problem = problem(entry);
         if (problem.isEmpty()) {
+            var refused = faults.on(FaultKind.ENTRY_REFUSED, occasion(entry));
+            if (refused.isPresent()) {
+                return failed(refused.get().effect().error().orElse("InternalFailure"), "Unexpected failure.");
+            }
             var detail = detail(entry.path("Detail").asText());
             if (detail == null) {
                 return failed("MalformedDetail", "Detail is malformed.");
@@ -69,6 +78,10 @@ final class PutEvents {
         return problem.startsWith("Not")
                 ? failed("NotAuthorizedForSourceException", problem)
                 : failed("InvalidArgument", problem);
+    }
+
+    private static Occasion occasion(JsonNode entry) {
+        return new Occasion("events", "PutEvents", entry.path("DetailType").asText(), "", 0);
     }
 
     private Envelopes.Content content(JsonNode entry, ObjectNode detail) {

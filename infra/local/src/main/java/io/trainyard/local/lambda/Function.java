@@ -85,6 +85,11 @@ public final class Function implements Invocable, AutoCloseable {
         return all.stream().map(FunctionProcess::pid).toList();
     }
 
+    /** Kills its processes at once, whatever they are doing; the calls under way fail. */
+    public synchronized void kill() {
+        List.copyOf(all).forEach(FunctionProcess::kill);
+    }
+
     /** Ends processes that nobody has called for long: all but one after a minute, the last after {@code longest}. */
     synchronized void rest(Duration longest) {
         var extra = longest.compareTo(Duration.ofMinutes(1)) < 0 ? longest : Duration.ofMinutes(1);

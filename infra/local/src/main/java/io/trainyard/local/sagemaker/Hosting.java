@@ -9,6 +9,7 @@ import io.trainyard.local.sagemaker.hosting.EndpointPlans;
 import io.trainyard.local.sagemaker.hosting.Endpoints;
 import io.trainyard.local.sagemaker.hosting.Fleet;
 import io.trainyard.local.sagemaker.hosting.Host;
+import io.trainyard.local.sagemaker.hosting.HostSupply;
 import io.trainyard.local.sagemaker.hosting.Invocations;
 import io.trainyard.local.sagemaker.hosting.Models;
 import io.trainyard.local.sagemaker.hosting.Quotas;
@@ -46,15 +47,21 @@ final class Hosting implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
         Host host = new Host(
-                around.account(), around.objects(), around.containers(), around.home(), settings.serving(), http);
+                around.account(),
+                around.objects(),
+                around.containers(),
+                around.home(),
+                settings.serving(),
+                http,
+                around.faults());
         this.fleet = new Fleet(host);
-        EndpointBook book = new EndpointBook(endpoints, around.events(), around.clock());
+        EndpointBook book = new EndpointBook(endpoints, around.events(), around.clock(), around.ledger());
         this.deployed = new Endpoints(
                 around.account(),
                 endpoints,
                 book,
                 new EndpointPlans(around.account(), configs, models),
-                new Rollouts(endpoints, book, fleet),
+                new Rollouts(book, fleet, new HostSupply(around.faults(), endpoints)),
                 new Quotas(settings.endpointQuotas()));
         this.invocations = new Invocations(
                 around.account(), endpoints, fleet, new ContainerCall(host), calls, RandomGenerator.getDefault());

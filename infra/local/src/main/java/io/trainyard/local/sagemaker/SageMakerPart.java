@@ -16,6 +16,7 @@ import io.trainyard.local.sagemaker.records.StateEvents;
 import io.trainyard.local.sagemaker.records.Tags;
 import io.trainyard.local.sagemaker.training.JobBook;
 import io.trainyard.local.sagemaker.wire.Account;
+import io.trainyard.local.sagemaker.wire.CallLedger;
 import io.trainyard.local.sagemaker.wire.Calls;
 import io.trainyard.local.sagemaker.wire.ControlPlane;
 import io.trainyard.local.sagemaker.wire.Json;
@@ -37,9 +38,13 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
     /** Where tests read how often each operation was called. */
     public static final String CALLS = "/_trainyard/sagemaker/calls";
 
+    /** Where the verdict over a chaos run is read. */
+    public static final String LEDGER = "/_trainyard/sagemaker/ledger";
+
     private final Home home;
     private final ContainerRuntime containers;
     private final Calls calls;
+    private final CallLedger ledger;
     private final Training training;
     private final Hosting hosting;
     private final ControlPlane controlPlane;
@@ -52,13 +57,14 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
         this.containers = new FirstOf(
                 new ProcessContainers(ImageFile.read(settings.images()), this.home.containers()),
                 new DockerContainers(settings.docker(), this.home.containers()));
-        Surroundings surroundings =
-                new Surroundings(account, this.home, objects, containers, new StateEvents(bus), clock);
+        this.ledger = new CallLedger(this.home.ledger(), clock);
+        Surroundings surroundings = new Surroundings(
+                account, this.home, objects, containers, new StateEvents(bus), clock, ledger, settings.faults());
         this.training = Training.in(surroundings, settings);
         this.calls = new Calls(this.home.calls());
         this.hosting = Hosting.in(surroundings, settings, calls);
-        this.controlPlane =
-                new ControlPlane(ApiModel.read("api.sagemaker-2017-07-24-model.json"), operations(account), calls);
+        this.controlPlane = new ControlPlane(
+                ApiModel.read("api.sagemaker-2017-07-24-model.json"), operations(account), calls, ledger);
     }
 
     private Map<String, Operation> operations(Account account) {
@@ -94,6 +100,9 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
         if (request.path().equals(CALLS)) {
             return AwsResponse.of(200, "application/json", Json.bytes(calls.json()));
         }
+        if (request.path().equals(LEDGER)) {
+            return AwsResponse.of(200, "application/json", Json.bytes(ledger.json()));
+        }
         return request.path().startsWith("/endpoints/") ? hosting.invoke(request) : controlPlane.answer(request);
     }
 
@@ -115,6 +124,7 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
     @Override
     public void close() {
         training.close();
+        ledger.close();
         hosting.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.trainyard.local.sagemaker;
 
+import io.trainyard.local.faults.Faults;
 import io.trainyard.local.sagemaker.hosting.ServingTiming;
 import io.trainyard.local.sagemaker.training.Workshop;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param docker the Docker command for images that are not mapped
  * @param trainingsAtOnce how many training containers run at a time; the others wait in status Pending
  * @param endpointQuotas limits by the names of Service Quotas ({@code ml.m5.large for endpoint usage}); none where empty
+ * @param faults what goes wrong on purpose
  */
 public record SageMakerSettings(
         Path images,
@@ -20,7 +22,8 @@ public record SageMakerSettings(
         int trainingsAtOnce,
         Map<String, Integer> endpointQuotas,
         Workshop.Timing training,
-        ServingTiming serving) {
+        ServingTiming serving,
+        Faults faults) {
 
     /** AWS's own waiting times where they matter to a container, quick ones where only this machine waits. */
     public static SageMakerSettings withImages(Path images) {
@@ -31,9 +34,12 @@ public record SageMakerSettings(
                 Map.of(),
                 new Workshop.Timing(Duration.ofSeconds(120), Duration.ofSeconds(5), Duration.ofSeconds(1)),
                 new ServingTiming(
-                        Duration.ofSeconds(120),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(60),
-                        Duration.ofMillis(100)));
+                        Duration.ofSeconds(120), Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMillis(100)),
+                Faults.none());
+    }
+
+    /** The same with things going wrong on purpose. */
+    public SageMakerSettings withFaults(Faults other) {
+        return new SageMakerSettings(images, docker, trainingsAtOnce, endpointQuotas, training, serving, other);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trainyard.local.faults.Faults;
 import io.trainyard.local.sqs.ElasticMq;
 import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.Documents;
@@ -43,7 +44,8 @@ class DefaultBusTest {
             var here = new EventBridge.Surroundings(
                     new Deployment("local", "123456789012", "eu-west-1"),
                     Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
-                    () -> Integer.toString(count.incrementAndGet()));
+                    () -> Integer.toString(count.incrementAndGet()),
+                    Faults.none());
             var events = new EventBridge(here, documents, sqs.queues(), new Duplicates(new Random(20), 0.05));
             var pattern = JSON.readTree("{\"source\": [\"aws.sagemaker\"]}");
             events.ensureRule("default", "all", pattern, "arn:aws:sqs:eu-west-1:123456789012:heard");

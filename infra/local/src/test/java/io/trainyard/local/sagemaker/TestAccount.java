@@ -3,12 +3,14 @@ package io.trainyard.local.sagemaker;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.trainyard.local.faults.Faults;
 import io.trainyard.local.front.AwsRequest;
 import io.trainyard.local.front.AwsResponse;
 import io.trainyard.local.sagemaker.hosting.ServingTiming;
 import io.trainyard.local.sagemaker.objects.FolderObjects;
 import io.trainyard.local.sagemaker.training.Workshop;
 import io.trainyard.local.sagemaker.wire.Account;
+import io.trainyard.local.sagemaker.wire.Json;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -66,12 +68,16 @@ final class TestAccount implements AutoCloseable {
     }
 
     TestAccount(Path home, Map<String, Integer> quotas, int atOnce) throws IOException {
+        this(home, quotas, atOnce, Faults.none());
+    }
+
+    TestAccount(Path home, Map<String, Integer> quotas, int atOnce, Faults faults) throws IOException {
         this.home = home;
         this.objects = Files.createDirectories(home.resolve("s3"));
         this.part = new SageMakerPart(
                 new Account("123456789012", "eu-west-1"),
                 home,
-                settings(images(home), quotas, atOnce),
+                settings(images(home), quotas, atOnce, faults),
                 new FolderObjects(objects),
                 (source, type, detail, resources) -> events.add(new Said(type, detail, resources)),
                 Clock.systemUTC());
@@ -86,7 +92,7 @@ final class TestAccount implements AutoCloseable {
                 .build();
     }
 
-    private static SageMakerSettings settings(Path images, Map<String, Integer> quotas, int atOnce) {
+    private static SageMakerSettings settings(Path images, Map<String, Integer> quotas, int atOnce, Faults faults) {
         return new SageMakerSettings(
                 images,
                 "no-such-docker",
@@ -94,7 +100,8 @@ final class TestAccount implements AutoCloseable {
                 quotas,
                 new Workshop.Timing(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMillis(50)),
                 new ServingTiming(
-                        Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(20)));
+                        Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(20)),
+                faults);
     }
 
     private static Path images(Path home) throws IOException {
@@ -146,6 +153,24 @@ final class TestAccount implements AutoCloseable {
     String counted() {
         AwsRequest request = new AwsRequest("GET", SageMakerPart.CALLS, "", Map.of(), new byte[0]);
         return new String(part.handle(request).body(), StandardCharsets.UTF_8);
+    }
+
+    /** What SageMaker's own ledger says about a name: {@code CreateTrainingJob}, {@code launched}, ... */
+    List<String> ledger(String name) {
+        AwsRequest request = new AwsRequest("GET", SageMakerPart.LEDGER, "", Map.of(), new byte[0]);
+        List<String> lines = new java.util.ArrayList<>();
+        try {
+            for (var entry : Json.read(part.handle(request).body()).path("entries")) {
+                if (entry.path("name").asText().equals(name)) {
+                    lines.add((entry.path("call").asText() + entry.path("what").asText() + " "
+                                    + entry.path("refused").asText())
+                            .strip());
+                }
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** What the control plane answers to a raw body, as {@code status body}. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.sagemaker.records.Resource;
 import io.trainyard.local.sagemaker.records.Shelf;
 import io.trainyard.local.sagemaker.records.StateEvents;
+import io.trainyard.local.sagemaker.wire.CallLedger;
 import io.trainyard.local.sagemaker.wire.Facts;
 import io.trainyard.local.sagemaker.wire.Json;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  */
 public final class EndpointBook {
 
+    private static final String TYPE = "endpoint";
     private static final List<String> EVENT_MEMBERS = List.of(
             "EndpointName",
             "EndpointArn",
@@ -30,11 +32,13 @@ public final class EndpointBook {
     private final Shelf endpoints;
     private final StateEvents events;
     private final Clock clock;
+    private final CallLedger ledger;
 
-    public EndpointBook(Shelf endpoints, StateEvents events, Clock clock) {
+    public EndpointBook(Shelf endpoints, StateEvents events, Clock clock, CallLedger ledger) {
         this.endpoints = endpoints;
         this.events = events;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     /** Opens the record of a new endpoint, not yet said; false where the name is taken. */
@@ -63,8 +67,17 @@ public final class EndpointBook {
     Optional<Resource> move(String name, EndpointStatus status, UnaryOperator<Resource> also) {
         Optional<Resource> moved = endpoints.update(
                 name, endpoint -> also.apply(endpoint).with(description -> enter(description, status)));
-        moved.ifPresent(this::say);
+        moved.ifPresent(endpoint -> {
+            ledger.happened(status.word(), TYPE, name);
+            say(endpoint);
+        });
         return moved;
+    }
+
+    /** Takes the endpoint off the shelf, once nothing of it runs. */
+    void gone(String name) {
+        endpoints.remove(name);
+        ledger.happened("deleted", TYPE, name);
     }
 
     void say(Resource endpoint) {

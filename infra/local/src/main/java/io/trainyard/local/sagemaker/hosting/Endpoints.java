@@ -62,6 +62,7 @@ public final class Endpoints {
                 throw Facts.refusal("endpoint-exists", arn);
             }
             quotas.check(plan, shelf.all());
+            rollouts.checkQuota(endpoint);
             book.open(endpoint);
         }
         shelf.find(name).ifPresent(created -> {

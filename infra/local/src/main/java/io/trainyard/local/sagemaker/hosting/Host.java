@@ -1,6 +1,7 @@
 package io.trainyard.local.sagemaker.hosting;
 
 import io.trainyard.local.containers.ContainerRuntime;
+import io.trainyard.local.faults.Faults;
 import io.trainyard.local.sagemaker.objects.Objects;
 import io.trainyard.local.sagemaker.records.Home;
 import io.trainyard.local.sagemaker.wire.Account;
@@ -13,4 +14,5 @@ public record Host(
         ContainerRuntime containers,
         Home home,
         ServingTiming timing,
-        HttpClient http) {}
+        HttpClient http,
+        Faults faults) {}

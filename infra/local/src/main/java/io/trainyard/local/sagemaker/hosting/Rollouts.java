@@ -2,22 +2,27 @@ package io.trainyard.local.sagemaker.hosting;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.sagemaker.records.Resource;
-import io.trainyard.local.sagemaker.records.Shelf;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /** Carries out what the operations on endpoints have written down: deploys, replaces, deletes, each in a thread of its own. */
 public final class Rollouts {
 
-    private final Shelf shelf;
     private final EndpointBook book;
     private final Fleet fleet;
+    private final HostSupply supply;
     private final Executor threads = task -> Thread.ofVirtual().name("rollout").start(task);
 
-    public Rollouts(Shelf shelf, EndpointBook book, Fleet fleet) {
-        this.shelf = shelf;
+    public Rollouts(EndpointBook book, Fleet fleet, HostSupply supply) {
         this.book = book;
         this.fleet = fleet;
+        this.supply = supply;
+    }
+
+    /** @throws io.trainyard.local.sagemaker.wire.Refusal where the account's faults leave no instance for the endpoint */
+    void checkQuota(Resource endpoint) {
+        supply.checkQuota(endpoint);
     }
 
     void sweep() {
@@ -45,8 +50,8 @@ public final class Rollouts {
         Deployment deployment = fleet.prepare(
                 endpoint.name(), EndpointPlans.variants(endpoint.inner().path("plan")));
         fleet.serve(endpoint.name(), deployment);
-        deployment
-                .start(false)
+        CompletableFuture.runAsync(() -> supply.await(endpoint, fleet::closing), threads)
+                .thenCompose(there -> deployment.start(false))
                 .whenCompleteAsync(
                         (ready, failure) -> {
                             if (failure == null) {
@@ -66,7 +71,10 @@ public final class Rollouts {
         next.start(false)
                 .whenCompleteAsync(
                         (ready, failure) -> {
-                            if (failure == null) {
+                            if (failure == null && supply.rollsBack(endpoint)) {
+                                fleet.discard(next);
+                                book.move(endpoint.name(), EndpointStatus.IN_SERVICE, Rollouts::dropNext);
+                            } else if (failure == null) {
                                 fleet.serve(endpoint.name(), next);
                                 book.move(endpoint.name(), EndpointStatus.IN_SERVICE, Rollouts::adoptNext);
                             } else if (!fleet.closing()) {
@@ -83,7 +91,7 @@ public final class Rollouts {
     void delete(Resource endpoint) {
         threads.execute(() -> {
             fleet.withdraw(endpoint.name());
-            shelf.remove(endpoint.name());
+            book.gone(endpoint.name());
         });
     }
 

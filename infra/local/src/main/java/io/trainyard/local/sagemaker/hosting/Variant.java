@@ -6,6 +6,8 @@ import io.trainyard.local.containers.FreePort;
 import io.trainyard.local.containers.Patience;
 import io.trainyard.local.containers.RunningContainer;
 import io.trainyard.local.containers.UnknownImageException;
+import io.trainyard.local.faults.FaultKind;
+import io.trainyard.local.faults.Occasion;
 import io.trainyard.local.sagemaker.wire.Facts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One production variant: its container, started again with growing pauses whenever it ends, until the variant is closed.
@@ -125,6 +128,7 @@ final class Variant implements AutoCloseable {
         try {
             if (new Ping(host.http(), own).answered(startup(), over)) {
                 ready(own);
+                crash(container);
                 over.join();
                 return Optional.empty();
             }
@@ -134,6 +138,15 @@ final class Variant implements AutoCloseable {
             lost(own);
             end(container);
         }
+    }
+
+    /** The account's faults may kill a container that served; it is started again as after any crash. */
+    private void crash(RunningContainer container) {
+        host.faults()
+                .on(FaultKind.CRASH, Occasion.of("CreateEndpoint", endpoint))
+                .map(fault -> fault.effect().delay().orElse(Duration.ZERO))
+                .ifPresent(delay -> CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(container::kill));
     }
 
     private Duration startup() {

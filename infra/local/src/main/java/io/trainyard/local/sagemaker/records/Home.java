@@ -22,6 +22,11 @@ public record Home(Path root) {
         return work().resolve("calls.json");
     }
 
+    /** What SageMaker saw, in order. */
+    public Path ledger() {
+        return work().resolve("ledger.jsonl");
+    }
+
     /** Which container processes may run. */
     public Path containers() {
         return work().resolve("containers");

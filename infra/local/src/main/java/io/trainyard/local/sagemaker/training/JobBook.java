@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.sagemaker.records.Resource;
 import io.trainyard.local.sagemaker.records.Shelf;
 import io.trainyard.local.sagemaker.records.StateEvents;
+import io.trainyard.local.sagemaker.wire.CallLedger;
 import io.trainyard.local.sagemaker.wire.Json;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 public final class JobBook {
 
     private static final String SAID = "said";
+    private static final String TYPE = "training-job";
 
     private static final List<String> EVENT_MEMBERS = List.of(
             "TrainingJobName",
@@ -50,11 +52,13 @@ public final class JobBook {
     private final Shelf jobs;
     private final StateEvents events;
     private final Clock clock;
+    private final CallLedger ledger;
 
-    public JobBook(Shelf jobs, StateEvents events, Clock clock) {
+    public JobBook(Shelf jobs, StateEvents events, Clock clock, CallLedger ledger) {
         this.jobs = jobs;
         this.events = events;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     /** Opens the record of a new job, not yet said; false where the name is taken. */
@@ -78,6 +82,9 @@ public final class JobBook {
             return moved[0] ? current.with(also.andThen(description -> enter(description, phase))) : current;
         });
         if (moved[0]) {
+            if (phase.last()) {
+                ledger.happened(phase.status(), TYPE, name);
+            }
             job.ifPresent(this::say);
         }
         return job;
@@ -94,6 +101,7 @@ public final class JobBook {
 
     /** Counts one start of the job's container. */
     public void launched(String name) {
+        ledger.happened("launched", TYPE, name);
         jobs.update(name, job -> job.knowing(inner -> inner.put("launches", launches(job) + 1)));
     }
 

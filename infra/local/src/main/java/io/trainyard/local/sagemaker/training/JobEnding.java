@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The end of a run: artifacts first, then the status that never changes again, with its reason, metrics and times. */
 final class JobEnding {
 
+    private static final double SPOT_PRICE = 0.3;
+
     private final Workshop workshop;
     private final JobBook book;
     private final Resource job;
@@ -45,6 +47,7 @@ final class JobEnding {
         switch (cause) {
             case CLOSING -> {}
             case REQUESTED -> stopped(Phase.STOPPED);
+            case MAX_WAIT -> stopped(Phase.MAX_WAIT_TIME_EXCEEDED);
             case MAX_RUNTIME -> stopped(Phase.MAX_RUNTIME_EXCEEDED);
         }
     }
@@ -72,6 +75,11 @@ final class JobEnding {
         }
     }
 
+    /** AWS tells what spot saved as 1 - billable / training; a saving of 70 % is the account's own choice. */
+    private static long spotSeconds(long seconds) {
+        return Math.max(1, Math.round(seconds * SPOT_PRICE));
+    }
+
     private void close(ObjectNode description) {
         BigDecimal now = book.now();
         metrics.show(description);
@@ -82,7 +90,7 @@ final class JobEnding {
                     workshop.clock().instant());
             long seconds = Math.max(1, took.plusMillis(999).toSeconds());
             description.put("TrainingTimeInSeconds", seconds);
-            description.put("BillableTimeInSeconds", seconds);
+            description.put("BillableTimeInSeconds", Supply.spot(job) ? spotSeconds(seconds) : seconds);
         }
     }
 }

@@ -7,12 +7,14 @@ public enum Phase {
     RESTARTING("Restarting", "InProgress", "Restarting the training job after the account was restarted"),
     DOWNLOADING("Downloading", "InProgress", "Downloading input data"),
     TRAINING("Training", "InProgress", "Training image download completed. Training in progress."),
+    INTERRUPTED("Interrupted", "InProgress", "Training job interrupted: its managed spot instances were reclaimed"),
     UPLOADING("Uploading", "InProgress", "Uploading generated training model"),
     STOPPING("Stopping", "Stopping", "Stopping the training job"),
     COMPLETED("Completed", "Completed", "Training job completed"),
     FAILED("Failed", "Failed", "Training job failed"),
     STOPPED("Stopped", "Stopped", "Training job stopped"),
-    MAX_RUNTIME_EXCEEDED("MaxRuntimeExceeded", "Stopped", "Training job runtime exceeded MaxRuntimeInSeconds provided");
+    MAX_RUNTIME_EXCEEDED("MaxRuntimeExceeded", "Stopped", "Training job runtime exceeded MaxRuntimeInSeconds provided"),
+    MAX_WAIT_TIME_EXCEEDED("MaxWaitTimeExceeded", "Stopped", "Training job exceeded MaxWaitTimeInSeconds provided");
 
     private final String secondaryStatus;
     private final String status;

@@ -6,6 +6,8 @@ enum StopCause {
     REQUESTED,
     /** MaxRuntimeInSeconds is over. */
     MAX_RUNTIME,
+    /** MaxWaitTimeInSeconds of a spot job is over. */
+    MAX_WAIT,
     /** The account closes: the job goes on when it is back. */
     CLOSING
 }

@@ -34,13 +34,16 @@ public final class TrainingJobs {
     private final JobBook book;
     private final TrainingRuns runs;
     private final TrainingRequestCheck check;
+    private final Supply supply;
 
-    public TrainingJobs(Account account, Shelf shelf, JobBook book, TrainingRuns runs, TrainingRequestCheck check) {
+    public TrainingJobs(
+            Account account, Shelf shelf, JobBook book, TrainingRuns runs, TrainingRequestCheck check, Supply supply) {
         this.account = account;
         this.shelf = shelf;
         this.book = book;
         this.runs = runs;
         this.check = check;
+        this.supply = supply;
     }
 
     /** Takes up every job that an earlier account left unfinished, under its own name and ARN. */
@@ -70,6 +73,7 @@ public final class TrainingJobs {
         }
         description.put("TrainingJobArn", arn);
         Resource job = Resource.of(name, description, Tags.of(input.path("Tags")));
+        supply.checkQuota(job);
         if (!book.open(job)) {
             throw Facts.refusal("training-job-exists", arn);
         }

@@ -8,8 +8,10 @@ import io.trainyard.local.containers.RunningContainer;
 import io.trainyard.local.containers.UnknownImageException;
 import io.trainyard.local.sagemaker.records.Resource;
 import io.trainyard.local.sagemaker.wire.Facts;
+import io.trainyard.local.sagemaker.wire.Json;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -97,18 +99,52 @@ final class TrainingRun {
         }
     }
 
+    /** A spot job whose instance is reclaimed goes on from its checkpoints as soon as there is another, until its wait is over. */
     private void whole() throws IOException {
+        if (Supply.spot(job)) {
+            stop.completeOnTimeout(StopCause.MAX_WAIT, secondsToWait(), TimeUnit.SECONDS);
+        }
+        boolean interrupted = false;
+        do {
+            Optional<String> nothing = workshop.supply().await(job, stop);
+            if (stop.isDone()) {
+                ending.stopped(stop.join());
+                return;
+            }
+            if (nothing.isEmpty()) {
+                interrupted = once();
+            } else if (!interrupted) {
+                ending.failed(nothing.get());
+                return;
+            } else {
+                Patience.waited(stop, workshop.timing().checkpointInterval());
+            }
+        } while (interrupted);
+    }
+
+    private long secondsToWait() {
+        Duration waited = Duration.between(
+                Json.instant(job.description().get("CreationTime")),
+                workshop.clock().instant());
+        return Math.max(
+                0,
+                job.description().at("/StoppingCondition/MaxWaitTimeInSeconds").asLong() - waited.toSeconds());
+    }
+
+    /** One instance's work; whether the instance was reclaimed before the job had ended. */
+    private boolean once() throws IOException {
         book.move(job.name(), Phase.DOWNLOADING, description -> description.put("TrainingStartTime", book.now()));
         folder.prepare(job.description());
         Checkpoints checkpoints =
                 new Checkpoints(workshop.objects(), job.description().path("CheckpointConfig"), folder);
-        if (downloaded(checkpoints)) {
-            if (stop.isDone()) {
-                ending.stopped(stop.join());
-            } else {
-                train(checkpoints);
-            }
+        if (!downloaded(checkpoints)) {
+            return false;
         }
+        if (stop.isDone()) {
+            ending.stopped(stop.join());
+            return false;
+        }
+        return train(checkpoints);
     }
 
     private boolean downloaded(Checkpoints checkpoints) {
@@ -122,14 +158,19 @@ final class TrainingRun {
         }
     }
 
-    private void train(Checkpoints checkpoints) throws IOException {
+    private boolean train(Checkpoints checkpoints) throws IOException {
         try (ContainerLog log = new ContainerLog(workshop.home().trainingLog(job.name()))) {
             book.launched(job.name());
             RunningContainer container = start(log);
             book.move(job.name(), Phase.TRAINING);
             stop.completeOnTimeout(StopCause.MAX_RUNTIME, maxRuntimeInSeconds(), TimeUnit.SECONDS);
-            int code = attend(container, checkpoints);
+            CompletableFuture<Void> reclaimed = mishaps(container);
+            int code = attend(container, checkpoints, reclaimed);
             checkpoints.sync();
+            if (reclaimed.isDone() && !stop.isDone()) {
+                book.move(job.name(), Phase.INTERRUPTED);
+                return true;
+            }
             if (stop.isDone()) {
                 ending.stopped(stop.join());
             } else if (code == 0) {
@@ -140,6 +181,20 @@ final class TrainingRun {
         } catch (UnknownImageException e) {
             ending.failed(Facts.text("cannot-pull-image"));
         }
+        return false;
+    }
+
+    /** What is to befall this container: killed by itself, or its spot instance reclaimed. */
+    private CompletableFuture<Void> mishaps(RunningContainer container) {
+        workshop.supply().crash(job).ifPresent(delay -> after(delay).thenRun(container::kill));
+        CompletableFuture<Void> reclaimed = new CompletableFuture<>();
+        workshop.supply().interruption(job).ifPresent(delay -> after(delay).thenRun(() -> reclaimed.complete(null)));
+        return reclaimed;
+    }
+
+    private static CompletableFuture<Void> after(Duration delay) {
+        return CompletableFuture.runAsync(
+                () -> {}, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private long maxRuntimeInSeconds() {
@@ -163,14 +218,17 @@ final class TrainingRun {
     }
 
     /** Waits for the container's own end or, once it is to stop, ends it; copies checkpoints meanwhile. */
-    private int attend(RunningContainer container, Checkpoints checkpoints) throws IOException {
-        CompletableFuture<Object> over = CompletableFuture.anyOf(container.exit(), stop);
+    private int attend(RunningContainer container, Checkpoints checkpoints, CompletableFuture<Void> reclaimed)
+            throws IOException {
+        CompletableFuture<Object> over = CompletableFuture.anyOf(container.exit(), stop, reclaimed);
         while (!Patience.waited(over, workshop.timing().checkpointInterval())) {
             checkpoints.sync();
         }
         if (!container.exit().isDone()) {
             container.terminate();
-            Patience.waited(container.exit(), grace(stop.join()));
+            Patience.waited(
+                    container.exit(),
+                    stop.isDone() ? grace(stop.join()) : workshop.timing().stopGrace());
         }
         container.kill();
         return container.exit().join();

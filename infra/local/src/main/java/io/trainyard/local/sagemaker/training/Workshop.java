@@ -9,7 +9,13 @@ import java.time.Duration;
 
 /** What every run of a training container needs. */
 public record Workshop(
-        Account account, Objects objects, ContainerRuntime containers, Home home, Timing timing, Clock clock) {
+        Account account,
+        Objects objects,
+        ContainerRuntime containers,
+        Home home,
+        Timing timing,
+        Clock clock,
+        Supply supply) {
 
     /**
      * How long a run waits.

@@ -23,12 +23,14 @@ public final class ControlPlane {
     private final RequestCheck check;
     private final Map<String, Operation> operations;
     private final Calls calls;
+    private final CallLedger ledger;
 
-    public ControlPlane(ApiModel model, Map<String, Operation> operations, Calls calls) {
+    public ControlPlane(ApiModel model, Map<String, Operation> operations, Calls calls, CallLedger ledger) {
         this.model = model;
         this.check = new RequestCheck(model);
         this.operations = Map.copyOf(operations);
         this.calls = calls;
+        this.ledger = ledger;
     }
 
     /** Answers a request whose target names an operation. */
@@ -39,10 +41,16 @@ public final class ControlPlane {
                     "UnknownOperationException", "no operation of SageMaker is called '" + operation + "'"));
         }
         calls.called(operation);
+        JsonNode input = Json.object();
         try {
-            return AwsResponse.of(200, JSON, Json.bytes(supported(operation).answer(input(operation, request))));
+            Operation supported = supported(operation);
+            input = input(operation, request);
+            ObjectNode answer = supported.answer((ObjectNode) input);
+            ledger.accepted(operation, input);
+            return AwsResponse.of(200, JSON, Json.bytes(answer));
         } catch (Refusal refusal) {
             calls.refused(operation, refusal.error());
+            ledger.refused(operation, input, refusal.error());
             return refused(refusal);
         }
     }

@@ -1,0 +1,113 @@
+package io.trainyard.local.sagemaker.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What SageMaker itself saw, in order: every call with the name it was about and whether it was refused, and what became of
+ * jobs and endpoints. The verdict over a run is read from here and not from anybody's record.
+ *
+ * <p>An entry is in the file before the call is answered; a killed account loses none. {@code {"at": ..., "call":
+ * "CreateTrainingJob", "name": ..., "refused": "ResourceInUse"}} or {@code {"at": ..., "what": "launched", "type":
+ * "training-job", "name": ...}}.
+ */
+public final class CallLedger implements AutoCloseable {
+
+    private static final List<String> NAMES =
+            List.of("TrainingJobName", "EndpointName", "ModelName", "EndpointConfigName", "ResourceArn");
+
+    private final Path file;
+    private final Clock clock;
+    private final List<ObjectNode> entries = new ArrayList<>();
+    private boolean closed;
+
+    /** Opens the ledger and reads what an earlier account wrote; half a line at its end is a call that was never answered. */
+    public CallLedger(Path file, Clock clock) throws IOException {
+        this.file = file;
+        this.clock = clock;
+        if (Files.exists(file)) {
+            var text = Files.readString(file);
+            var whole = text.substring(0, text.lastIndexOf('\n') + 1);
+            if (whole.length() < text.length()) {
+                Files.writeString(file, whole);
+            }
+            for (var line : whole.lines().toList()) {
+                entries.add((ObjectNode) Json.read(line.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+    }
+
+    /** A call that was taken. */
+    public void accepted(String operation, JsonNode input) {
+        add(Json.object().put("call", operation).put("name", name(operation, input)));
+    }
+
+    /** A call that was refused with this error. */
+    public void refused(String operation, JsonNode input, String error) {
+        add(Json.object()
+                .put("call", operation)
+                .put("name", name(operation, input))
+                .put("refused", error));
+    }
+
+    /**
+     * Something that happened to a resource.
+     *
+     * @param what {@code launched} for a container, {@code deleted}, or a status that never changes again
+     * @param type {@code training-job} or {@code endpoint}
+     */
+    public void happened(String what, String type, String name) {
+        add(Json.object().put("what", what).put("type", type).put("name", name));
+    }
+
+    /** Everything, oldest first. */
+    public synchronized ObjectNode json() {
+        ObjectNode all = Json.object();
+        all.putArray("entries").addAll(entries);
+        return all;
+    }
+
+    /** Takes nothing more: what a closing account still finishes in the background, the next one finishes again and tells. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+
+    private synchronized void add(ObjectNode entry) {
+        if (closed) {
+            return;
+        }
+        entry.put("at", clock.instant().toString());
+        try {
+            Files.writeString(
+                    file,
+                    new String(Json.bytes(entry), StandardCharsets.UTF_8) + '\n',
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        entries.add(entry);
+    }
+
+    /** An endpoint's calls name its configuration too, and a model's only the model: the operation's own resource counts. */
+    private static String name(String operation, JsonNode input) {
+        if (operation.endsWith("EndpointConfig")) {
+            return input.path("EndpointConfigName").asText();
+        }
+        return NAMES.stream()
+                .filter(input::hasNonNull)
+                .findFirst()
+                .map(field -> input.path(field).asText())
+                .orElse("");
+    }
+}
