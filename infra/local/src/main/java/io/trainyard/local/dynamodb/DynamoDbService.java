@@ -2,6 +2,7 @@ package io.trainyard.local.dynamodb;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.dynamodb.fault.ServiceError;
+import io.trainyard.local.dynamodb.operations.AccountOperations;
 import io.trainyard.local.dynamodb.operations.BatchOperations;
 import io.trainyard.local.dynamodb.operations.ItemOperations;
 import io.trainyard.local.dynamodb.operations.Operation;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -41,11 +43,15 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
 
     private static final Pattern REGION = Pattern.compile("Credential=[^/,]+/\\d{8}/([a-z0-9-]+)/");
     private static final String DEFAULT_REGION = "eu-west-1";
+    private static final String CREATE = "CreateTable";
+    private static final String ENDPOINTS = "DescribeEndpoints";
 
     private final Store store;
     private final TimeToLiveSweep expired;
     private final Housekeeping housekeeping;
     private final TableOperations tables;
+    private final AccountOperations account;
+    private final FrontDoor door = new FrontDoor();
     private final Map<String, Operation> operations = new HashMap<>();
 
     /**
@@ -60,7 +66,9 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
         expired = new TimeToLiveSweep(catalogue, clock);
         housekeeping = new Housekeeping(store, expired, tokens);
         tables = new TableOperations(catalogue, clock);
+        account = new AccountOperations(catalogue);
         operations.putAll(tables.all());
+        operations.putAll(account.all());
         operations.put("UpdateTable", new UpdateTableOperation(catalogue));
         operations.putAll(new TimeToLiveOperations(catalogue).all());
         operations.putAll(new TagOperations(catalogue).all());
@@ -79,7 +87,8 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
     /** The operations there are, sorted. */
     public Set<String> supportedOperations() {
         Set<String> names = new TreeSet<>(operations.keySet());
-        names.add("CreateTable");
+        names.add(CREATE);
+        names.add(ENDPOINTS);
         return names;
     }
 
@@ -100,17 +109,31 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
 
     private ObjectNode answer(AwsRequest request) {
         String name = request.operation().orElse("");
-        Parameters parameters = new Parameters(Json.request(request.body()), "");
-        if (name.equals("CreateTable")) {
-            return tables.create(parameters, region(request));
+        Operation operation = operation(name, request);
+        ObjectNode body = Json.request(request.body());
+        door.check(name, body);
+        return operation.answer(new Parameters(body, ""));
+    }
+
+    private Operation operation(String name, AwsRequest request) {
+        if (request.header("x-amz-target").orElse("").startsWith("DynamoDBStreams_")) {
+            throw ServiceError.unknownOperation("The local account has no DynamoDB Streams, so not " + name);
         }
-        Operation operation = operations.get(name);
-        if (operation == null) {
-            throw ServiceError.unknownOperation("The local account's DynamoDB has no operation "
-                    + (name.isEmpty() ? "without an X-Amz-Target header" : name) + ". It has: "
-                    + String.join(", ", supportedOperations()));
-        }
-        return operation.answer(parameters);
+        return switch (name) {
+            case CREATE -> parameters -> tables.create(parameters, region(request));
+            case ENDPOINTS ->
+                parameters -> account.endpoints(request.header("host").orElse("localhost"));
+            default -> Optional.ofNullable(operations.get(name)).orElseThrow(() -> unknown(name));
+        };
+    }
+
+    private ServiceError unknown(String name) {
+        String which = name.isEmpty() ? "without an X-Amz-Target header" : name;
+        return ServiceError.unknownOperation(
+                door.knows(name)
+                        ? "The local account's DynamoDB does not support " + which + ". It has: "
+                                + String.join(", ", supportedOperations())
+                        : "DynamoDB has no operation " + which);
     }
 
     private static String region(AwsRequest request) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -152,5 +153,42 @@ interface BatchesContract extends ConformanceCase {
                 "ResourceNotFoundException",
                 "Requested resource not found",
                 () -> write("no-such-table", List.of(put("pk", s("x")))));
+    }
+
+    /** 44 items of 390 KB: more than one answer may have. */
+    private List<Map<String, AttributeValue>> seventeenMegabytes() {
+        String big = "x".repeat(390 * 1024);
+        List<Map<String, AttributeValue>> keys = keys(fresh() + "-", 44);
+        for (int from = 0; from < keys.size(); from += 22) {
+            write(
+                    tables().simple(),
+                    keys.subList(from, from + 22).stream()
+                            .map(key -> put("pk", key.get("pk"), "big", s(big), "n", n(1)))
+                            .toList());
+        }
+        return keys;
+    }
+
+    @Test
+    @Differs(
+            moto = "forgets whether what it leaves was to be read consistently",
+            source = "API Reference, BatchGetItem, UnprocessedKeys: to be given to the next call as it is")
+    default void leavesForTheNextCallWhatIsBeyond16Megabytes() {
+        List<Map<String, AttributeValue>> keys = seventeenMegabytes();
+        Map<String, KeysAndAttributes> wanted = Map.of(
+                tables().simple(),
+                KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+
+        BatchGetItemResponse first = client().batchGetItem(b -> b.requestItems(wanted));
+        KeysAndAttributes left = first.unprocessedKeys().get(tables().simple());
+        BatchGetItemResponse second = client().batchGetItem(b -> b.requestItems(first.unprocessedKeys()));
+
+        assertThat(left.keys()).isNotEmpty().hasSizeLessThan(5);
+        assertThat(left.consistentRead()).isTrue();
+        assertThat(second.unprocessedKeys()).isEmpty();
+        assertThat(Stream.of(first, second)
+                        .flatMap(answer -> answer.responses().get(tables().simple()).stream())
+                        .map(found -> item("pk", found.get("pk"))))
+                .containsExactlyInAnyOrderElementsOf(keys);
     }
 }

@@ -33,7 +33,8 @@ abstract class DynamoDbConformance
                 QueriesContract,
                 IndexesContract,
                 BatchesContract,
-                TransactionsContract {
+                TransactionsContract,
+                CapacityContract {
 
     // The environment's, which an endpoint that checks signatures asks for; any others will do elsewhere.
     private static final AwsCredentialsProvider CREDENTIALS = AwsCredentialsProviderChain.of(

@@ -2,6 +2,7 @@ package io.trainyard.local.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trainyard.local.front.AwsRequest;
 import io.trainyard.local.front.AwsResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -159,13 +161,43 @@ class DynamoDbServiceTest {
         with(NOW, calls -> {
             assertThat(refusal(calls, "CreateBackup", "{}"))
                     .contains("com.amazon.coral.service#UnknownOperationException")
-                    .contains("The local account's DynamoDB has no operation CreateBackup. It has: BatchGetItem, ");
+                    .contains("The local account's DynamoDB does not support CreateBackup. It has: BatchGetItem, ");
             assertThat(refusal(
                             calls,
                             "CreateTable",
                             DirectCalls.CREATE.replaceFirst(
                                     "\\{", "{\"StreamSpecification\": {\"StreamEnabled\": true}, ")))
                     .contains("StreamSpecification is not supported by the local account: it has no DynamoDB Streams");
+            assertThat(refusal(calls, "ExecuteStatement", "{}"))
+                    .contains("The local account's DynamoDB does not support ExecuteStatement. It has: ");
+            assertThat(refusal(calls, "PutItems", "{}")).contains("DynamoDB has no operation PutItems\"");
+            AwsResponse streams = calls.service()
+                    .handle(new AwsRequest(
+                            "POST",
+                            "/",
+                            "",
+                            Map.of("x-amz-target", "DynamoDBStreams_20120810.ListStreams"),
+                            new byte[0]));
+            assertThat(new String(streams.body(), StandardCharsets.UTF_8))
+                    .contains("The local account has no DynamoDB Streams, so not ListStreams");
+        });
+    }
+
+    @Test
+    void refusesAtTheDoorInDynamoDbsOwnWords() {
+        with(NOW, calls -> {
+            assertThat(refusal(calls, "PutItem", "{\"ReturnValues\": \"SOME\", \"ReturnConsumedCapacity\": \"x\"}"))
+                    .contains("4 validation errors detected: ")
+                    .contains("Value null at 'tableName' failed to satisfy constraint: Member must not be null")
+                    .contains(
+                            "Value 'SOME' at 'returnValues' failed to satisfy constraint: Member must satisfy enum value"
+                                    + " set: [ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]");
+            assertThat(refusal(calls, "GetItem", "{\"TableName\": \"x\", \"Key\": {}, \"ConsistentRead\": \"yes\"}"))
+                    .contains("SerializationException\",\"message\":\"Unexpected token received from parser");
+            assertThat(refusal(calls, "Scan", "{\"TableName\": \"x\", \"Limit\": \"5\"}"))
+                    .contains("STRING_VALUE cannot be converted to Integer");
+            assertThat(refusal(calls, "GetItem", "{\"TableName\": \"x\", \"Key\": {\"pk\": {\"S\": 5}}}"))
+                    .contains("NUMBER_VALUE cannot be converted to String");
         });
     }
 

@@ -6,6 +6,7 @@ import static io.trainyard.local.dynamodb.ConformanceTables.type;
 import static io.trainyard.local.dynamodb.Values.invalid;
 import static io.trainyard.local.dynamodb.Values.item;
 import static io.trainyard.local.dynamodb.Values.n;
+import static io.trainyard.local.dynamodb.Values.refused;
 import static io.trainyard.local.dynamodb.Values.s;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -232,6 +234,86 @@ interface IndexesContract extends ConformanceCase {
                         .items())
                 .extracting(item -> item.get("pk").s())
                 .containsExactly("k2", "k1", "k0");
+        client().deleteTable(b -> b.tableName(name));
+    }
+
+    private static GlobalSecondaryIndexUpdate create(String name) {
+        return GlobalSecondaryIndexUpdate.builder()
+                .create(c ->
+                        c.indexName(name).keySchema(hash("team")).projection(p -> p.projectionType(ProjectionType.ALL)))
+                .build();
+    }
+
+    private void update(String table, GlobalSecondaryIndexUpdate... updates) {
+        client().updateTable(b -> b.tableName(table)
+                .attributeDefinitions(type("pk", "S"), type("team", "S"))
+                .globalSecondaryIndexUpdates(updates));
+    }
+
+    @Test
+    default void deletesAnIndexAndMakesItAnew() {
+        String name = tables().simple() + "-reindexed";
+        ConformanceTables.create(client(), name, b -> b.keySchema(hash("pk")).attributeDefinitions(type("pk", "S")));
+        update(name, create("by-team"));
+        client().putItem(b -> b.tableName(name).item(item("pk", s("gone"), "team", s("t"))));
+
+        client().updateTable(b -> b.tableName(name)
+                .globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder()
+                        .delete(d -> d.indexName("by-team"))
+                        .build()));
+        client().deleteItem(b -> b.tableName(name).key(item("pk", s("gone"))));
+        client().putItem(b -> b.tableName(name).item(item("pk", s("there"), "team", s("t"))));
+        assertThat(client().describeTable(b -> b.tableName(name)).table().globalSecondaryIndexes())
+                .isEmpty();
+        update(name, create("by-team"));
+
+        assertThat(client().query(b -> b.tableName(name)
+                                .indexName("by-team")
+                                .keyConditionExpression("team = :t")
+                                .expressionAttributeValues(item(":t", s("t"))))
+                        .items())
+                .containsExactly(item("pk", s("there"), "team", s("t")));
+        client().deleteTable(b -> b.tableName(name));
+    }
+
+    @Test
+    @Differs(moto = "makes several", source = "API Reference, UpdateTable: one global secondary index at once")
+    default void makesOneIndexAtATime() {
+        String name = tables().simple() + "-one-index";
+        ConformanceTables.create(client(), name, b -> b.keySchema(hash("pk")).attributeDefinitions(type("pk", "S")));
+        refused(
+                "LimitExceededException",
+                "Only 1 online index can be created or deleted simultaneously per table",
+                () -> update(name, create("one"), create("two")));
+        update(name, create("one"));
+        invalid("Attempting to create an index which already exists", () -> update(name, create("one")));
+        refused(
+                "ResourceNotFoundException",
+                "Requested resource not found",
+                () -> update(
+                        name,
+                        GlobalSecondaryIndexUpdate.builder()
+                                .delete(d -> d.indexName("none"))
+                                .build()));
+        client().deleteTable(b -> b.tableName(name));
+    }
+
+    @Test
+    @Differs(
+            moto = "fails",
+            source = "Developer Guide, Managing global secondary indexes: items with index key violations are left out")
+    default void leavesItemsOfAnotherTypeOutOfANewIndex() {
+        String name = tables().simple() + "-backfilled";
+        ConformanceTables.create(client(), name, b -> b.keySchema(hash("pk")).attributeDefinitions(type("pk", "S")));
+        client().putItem(b -> b.tableName(name).item(item("pk", s("a"), "team", s("t"))));
+        client().putItem(b -> b.tableName(name).item(item("pk", s("b"), "team", n(1))));
+        client().putItem(b -> b.tableName(name).item(item("pk", s("c"))));
+
+        update(name, create("by-team"));
+        client().waiter().waitUntilTableExists(b -> b.tableName(name));
+
+        assertThat(client().scan(b -> b.tableName(name).indexName("by-team")).items())
+                .containsExactly(item("pk", s("a"), "team", s("t")));
         client().deleteTable(b -> b.tableName(name));
     }
 }

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** PutItem, GetItem and DeleteItem without conditions. */
@@ -191,15 +190,5 @@ interface ItemsContract extends ConformanceCase {
                 "Return values set to invalid value",
                 () -> client().putItem(b ->
                         b.tableName(tables().simple()).item(item("pk", s("x"))).returnValues(ReturnValue.ALL_NEW)));
-    }
-
-    @Test
-    default void tellsConsumedCapacityWhereAsked() {
-        var answer = client().putItem(b -> b.tableName(tables().simple())
-                .item(item("pk", s(fresh()), "a", s("x".repeat(1500))))
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-
-        assertThat(answer.consumedCapacity().tableName()).isEqualTo(tables().simple());
-        assertThat(answer.consumedCapacity().capacityUnits()).isPositive();
     }
 }

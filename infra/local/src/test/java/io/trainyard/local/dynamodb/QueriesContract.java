@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -314,5 +315,72 @@ interface QueriesContract extends ConformanceCase {
                 "The TotalSegments parameter is required but was not present in the request when Segment parameter is"
                         + " present",
                 () -> client().scan(b -> b.tableName(tables().simple()).segment(0)));
+    }
+
+    @Test
+    default void endsAPageAfterAMegabyteThatTheFilterLeftOut() {
+        String pk = fresh();
+        String big = "x".repeat(300 * 1024);
+        for (int i = 0; i < 5; i++) {
+            String sk = "s" + i;
+            client().putItem(
+                            b -> b.tableName(tables().composite()).item(item("pk", s(pk), "sk", s(sk), "big", s(big))));
+        }
+
+        QueryResponse first = client().query(query(pk, "")
+                .filterExpression("attribute_not_exists(big)")
+                .build());
+
+        assertThat(first.items()).isEmpty();
+        assertThat(first.scannedCount()).isBetween(3, 4);
+        assertThat(first.hasLastEvaluatedKey()).isTrue();
+    }
+
+    @Test
+    @Differs(
+            moto = "does not check requests against the model",
+            source = "API model, QueryInput: Limit from 1, Select an enum")
+    default void namesEveryViolationOfTheModelAtOnce() {
+        invalid(
+                "2 validation errors detected: ",
+                () -> client().query(
+                                query(fresh(), "").limit(0).select("NOTHING").build()));
+        invalid(
+                "failed to satisfy constraint: Member must have value greater than or equal to 1",
+                () -> client().query(query(fresh(), "").limit(0).build()));
+    }
+
+    @Test
+    @Differs(moto = "takes any length", source = "Developer Guide, Quotas: an expression string may have 4 KB")
+    default void refusesAnExpressionOfMoreThan4Kilobytes() {
+        String filter = "attribute_exists(" + "x".repeat(4096) + ")";
+        invalid(
+                "Invalid FilterExpression: Expression size has exceeded the maximum allowed size; expression size: "
+                        + filter.length(),
+                () -> client().query(query(fresh(), "").filterExpression(filter).build()));
+    }
+
+    @Test
+    @Differs(
+            moto = "takes any start",
+            source = "API Reference, Scan, ExclusiveStartKey: the same segment as the previous Scan")
+    default void refusesAStartOfAnotherSegment() {
+        String pk = stored("a");
+        int refusals = 0;
+        for (int segment = 0; segment < 4; segment++) {
+            int number = segment;
+            try {
+                client().scan(b -> b.tableName(tables().composite())
+                        .segment(number)
+                        .totalSegments(4)
+                        .exclusiveStartKey(item("pk", s(pk), "sk", s("a"))));
+            } catch (DynamoDbException e) {
+                assertThat(e.awsErrorDetails().errorMessage())
+                        .isEqualTo("The provided Exclusive start key does not map to the provided Segment and"
+                                + " TotalSegments values.");
+                refusals++;
+            }
+        }
+        assertThat(refusals).isEqualTo(3);
     }
 }

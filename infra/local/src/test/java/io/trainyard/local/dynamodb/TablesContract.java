@@ -200,4 +200,51 @@ interface TablesContract extends ConformanceCase {
         client().waiter().waitUntilTableExists(b -> b.tableName(name));
         client().deleteTable(b -> b.tableName(name));
     }
+
+    @Test
+    @Differs(moto = "takes the same throughput again", source = "API Reference, UpdateTable; AWS's own answer")
+    default void changesBillingAndThroughput() {
+        String name = tables().simple() + "-billed";
+        create(definition(name));
+        client().waiter().waitUntilTableExists(b -> b.tableName(name));
+
+        client().updateTable(b -> b.tableName(name)
+                .billingMode(BillingMode.PROVISIONED)
+                .provisionedThroughput(t -> t.readCapacityUnits(2L).writeCapacityUnits(3L)));
+        client().waiter().waitUntilTableExists(b -> b.tableName(name));
+
+        TableDescription table = client().describeTable(b -> b.tableName(name)).table();
+        assertThat(table.provisionedThroughput().readCapacityUnits()).isEqualTo(2);
+        assertThat(table.provisionedThroughput().writeCapacityUnits()).isEqualTo(3);
+        invalid(
+                "The provisioned throughput for the table will not change. The requested value equals the current value.",
+                () -> client().updateTable(b -> b.tableName(name)
+                        .provisionedThroughput(t -> t.readCapacityUnits(2L).writeCapacityUnits(3L))));
+        client().deleteTable(b -> b.tableName(name));
+    }
+
+    @Test
+    @Differs(moto = "takes it", source = "AWS's own answer")
+    default void refusesAChangeOfNothing() {
+        invalid(
+                "At least one of ProvisionedThroughput, BillingMode, ",
+                () -> client().updateTable(b -> b.tableName(tables().simple())));
+    }
+
+    @Test
+    default void describesTheAccountsLimits() {
+        var limits = client().describeLimits();
+
+        assertThat(limits.accountMaxReadCapacityUnits()).isPositive();
+        assertThat(limits.tableMaxWriteCapacityUnits()).isPositive();
+    }
+
+    @Test
+    default void saysWhetherThereAreBackups() {
+        assertThat(client().describeContinuousBackups(b -> b.tableName(tables().simple()))
+                        .continuousBackupsDescription()
+                        .pointInTimeRecoveryDescription()
+                        .pointInTimeRecoveryStatusAsString())
+                .isEqualTo("DISABLED");
+    }
 }

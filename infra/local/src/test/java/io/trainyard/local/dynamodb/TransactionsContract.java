@@ -203,4 +203,18 @@ interface TransactionsContract extends ConformanceCase {
                         .put(p -> p.tableName("no-such-table").item(item("pk", s("x"))))
                         .build()))));
     }
+
+    @Test
+    @Differs(moto = "has no limit", source = "Developer Guide, Amazon DynamoDB Transactions: 4 MB")
+    default void refusesTransactionsOfMoreThan4Megabytes() {
+        String pk = fresh();
+        String big = "x".repeat(390 * 1024);
+        TransactWriteItem[] tooMuch = IntStream.range(0, 11)
+                .mapToObj(i -> put(null, "pk", s(pk + "-" + i), "big", s(big)))
+                .toArray(TransactWriteItem[]::new);
+
+        invalid("4 MB", () -> write(tooMuch));
+
+        assertThat(read(pk + "-0")).isEmpty();
+    }
 }

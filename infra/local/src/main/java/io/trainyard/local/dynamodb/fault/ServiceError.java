@@ -44,6 +44,10 @@ public class ServiceError extends RuntimeException {
         return new ServiceError(OWN + "ResourceNotFoundException", message);
     }
 
+    public static ServiceError limitExceeded(String message) {
+        return new ServiceError(OWN + "LimitExceededException", message);
+    }
+
     public static ServiceError inUse(String message) {
         return new ServiceError(OWN + "ResourceInUseException", message);
     }

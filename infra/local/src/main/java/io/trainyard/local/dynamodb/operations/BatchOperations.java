@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** BatchGetItem and BatchWriteItem. Source of the limits: API Reference, the same pages. */
 public final class BatchOperations {
@@ -54,12 +55,14 @@ public final class BatchOperations {
                 writes.add(write);
             }
         }
+        Consumption consumption = new Consumption();
         catalogue.store().write(batch -> {
-            writes.forEach(write -> write.apply(catalogue, batch));
+            writes.forEach(write -> consumption.addWrite(write.table(), write.apply(catalogue, batch), 1));
             return null;
         });
         ObjectNode answer = Json.object();
         answer.putObject("UnprocessedItems");
+        consumption.tellAll(request, answer);
         return answer;
     }
 
@@ -82,36 +85,68 @@ public final class BatchOperations {
         ObjectNode answer = Json.object();
         ObjectNode responses = answer.putObject("Responses");
         ObjectNode unprocessed = answer.putObject("UnprocessedKeys");
+        Consumption consumption = new Consumption();
         int size = 0;
         for (Map.Entry<String, JsonNode> entry : tables.properties()) {
-            if (!(entry.getValue() instanceof ObjectNode wanted)) {
-                throw ServiceError.serialization("Unexpected value type in payload");
-            }
-            size = get(entry.getKey(), wanted, responses.putArray(entry.getKey()), unprocessed, size);
+            KeysOfTable wanted = keysOfTable(entry.getKey(), entry.getValue());
+            size = get(wanted, responses.putArray(entry.getKey()), unprocessed, size, consumption);
         }
+        consumption.tellAll(request, answer);
         return answer;
     }
 
-    /** Reads one table's keys until the answer is full; what is left over goes to the unprocessed ones. */
-    private int get(String name, ObjectNode wanted, ArrayNode found, ObjectNode unprocessed, int sizeBefore) {
-        int size = sizeBefore;
+    /** What one table's part of a BatchGetItem asks for. */
+    private record KeysOfTable(
+            String name,
+            ObjectNode request,
+            Table table,
+            @Nullable Projection projection) {
+
+        double units(Optional<MapValue> item) {
+            return Capacity.read(
+                    item.map(Sizes::item).orElse(0), new Parameters(request, "").flag("ConsistentRead", false));
+        }
+    }
+
+    private KeysOfTable keysOfTable(String name, JsonNode value) {
+        if (!(value instanceof ObjectNode wanted)) {
+            throw ServiceError.serialization("Unexpected value type in payload");
+        }
         Projection projection = Expressions.read(new Parameters(wanted, ""), ExpressionKind.PROJECTION)
                 .projection();
-        Table table = catalogue.require(name);
-        for (Map.Entry<Bytes, JsonNode> key : keys(table, wanted.path("Keys")).entrySet()) {
+        return new KeysOfTable(name, wanted, catalogue.require(name), projection);
+    }
+
+    /** Reads one table's keys until the answer is full; what is left over goes to the unprocessed ones. */
+    private static int get(
+            KeysOfTable wanted, ArrayNode found, ObjectNode unprocessed, int sizeBefore, Consumption consumption) {
+        int size = sizeBefore;
+        Table table = wanted.table();
+        for (Map.Entry<Bytes, JsonNode> key :
+                keys(table, wanted.request().path("Keys")).entrySet()) {
             Optional<MapValue> item = table.get(key.getKey().array());
             size += item.map(Sizes::item).orElse(0);
             if (size > MAX_ANSWER) {
-                ObjectNode rest = unprocessed.has(name)
-                        ? (ObjectNode) unprocessed.get(name)
-                        : unprocessed.set(name, wanted.deepCopy().without("Keys"));
-                rest.withArray("Keys").add(key.getValue());
+                leave(wanted, key.getValue(), unprocessed);
                 continue;
             }
-            item.map(each -> projection == null ? each : projection.apply(each))
+            consumption.addRead(new Target(table, null), wanted.units(item));
+            item.map(each -> wanted.projection() == null
+                            ? each
+                            : wanted.projection().apply(each))
                     .ifPresent(each -> found.add(ValueWriter.item(each)));
         }
         return size;
+    }
+
+    private static void leave(KeysOfTable wanted, JsonNode key, ObjectNode unprocessed) {
+        if (!unprocessed.has(wanted.name())) {
+            ObjectNode settings = wanted.request().deepCopy();
+            settings.remove("Keys");
+            unprocessed.set(wanted.name(), settings);
+        }
+        ObjectNode rest = (ObjectNode) unprocessed.get(wanted.name());
+        rest.withArray("Keys").add(key);
     }
 
     private static Map<Bytes, JsonNode> keys(Table table, JsonNode list) {

@@ -54,10 +54,9 @@ public final class ItemOperations {
         Outcome outcome = catalogue.store().write(batch -> write.apply(catalogue, batch));
         ObjectNode answer = Json.object();
         returned(request, write, outcome).ifPresent(item -> answer.set("Attributes", ValueWriter.item(item)));
-        int size = Math.max(
-                outcome.before().map(Sizes::item).orElse(0),
-                outcome.after().map(Sizes::item).orElse(0));
-        Capacity.tell(request, answer, write.table().schema().name(), Capacity.write(size));
+        Consumption consumption = new Consumption();
+        consumption.addWrite(write.table(), outcome, 1);
+        consumption.tellOne(request, answer);
         return answer;
     }
 
@@ -94,11 +93,10 @@ public final class ItemOperations {
         item.map(found -> projection == null ? found : projection.apply(found))
                 .ifPresent(found -> answer.set("Item", ValueWriter.item(found)));
         boolean consistent = request.flag("ConsistentRead", false);
-        Capacity.tell(
-                request,
-                answer,
-                table.schema().name(),
-                Capacity.read(item.map(Sizes::item).orElse(0), consistent));
+        Consumption consumption = new Consumption();
+        consumption.addRead(
+                new Target(table, null), Capacity.read(item.map(Sizes::item).orElse(0), consistent));
+        consumption.tellOne(request, answer);
         return answer;
     }
 }

@@ -65,6 +65,10 @@ public final class QueryOperations {
         Target target = Target.of(table, request);
         Selection selection = Selection.of(target, expressions.projection(), request);
         Segment segment = Segment.of(target.key().hash(), request);
+        start(request).filter(start -> !segment.contains(start)).ifPresent(start -> {
+            throw ServiceError.validation("The provided Exclusive start key does not map to the provided Segment and"
+                    + " TotalSegments values.");
+        });
         KeyRange range = start(request)
                 .map(start -> KeyRange.ALL.beyond(target.entryKey(start), true))
                 .orElse(KeyRange.ALL);
@@ -82,7 +86,9 @@ public final class QueryOperations {
         answer.put("ScannedCount", page.scanned());
         page.last().ifPresent(last -> answer.set("LastEvaluatedKey", ValueWriter.item(last)));
         double units = Capacity.read(page.bytes(), request.flag("ConsistentRead", false));
-        Capacity.tell(request, answer, selection.target().table().schema().name(), units);
+        Consumption consumption = new Consumption();
+        consumption.addRead(selection.target(), units);
+        consumption.tellOne(request, answer);
         return answer;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.dynamodb.storage.IndexSchema;
 import io.trainyard.local.dynamodb.storage.KeySchema;
+import io.trainyard.local.dynamodb.storage.Table;
 import io.trainyard.local.dynamodb.storage.TableSchema;
 import io.trainyard.local.dynamodb.storage.Throughput;
 import io.trainyard.local.dynamodb.wire.Json;
@@ -17,14 +18,15 @@ final class TableDescription {
 
     private TableDescription() {}
 
-    static ObjectNode of(TableSchema schema, String status, long items) {
+    static ObjectNode of(Table table, String status) {
+        TableSchema schema = table.schema();
         ObjectNode node = Json.object();
         node.put("TableName", schema.name());
         node.put("TableId", schema.identity().id());
         node.put("TableArn", schema.identity().arn());
         node.put("TableStatus", status);
         node.put("CreationDateTime", schema.identity().created() / MILLIS);
-        node.put("ItemCount", items);
+        node.put("ItemCount", table.count());
         node.put("TableSizeBytes", 0);
         node.put("DeletionProtectionEnabled", schema.settings().deletionProtection());
         ArrayNode types = node.putArray("AttributeDefinitions");
@@ -36,12 +38,13 @@ final class TableDescription {
         node.putObject("BillingModeSummary")
                 .put("BillingMode", schema.settings().billing());
         node.putObject("TableClassSummary").put("TableClass", schema.settings().tableClass());
-        indexes(node, schema, "LocalSecondaryIndexes", false);
-        indexes(node, schema, "GlobalSecondaryIndexes", true);
+        indexes(node, table, "LocalSecondaryIndexes", false);
+        indexes(node, table, "GlobalSecondaryIndexes", true);
         return node;
     }
 
-    private static void indexes(ObjectNode node, TableSchema schema, String member, boolean global) {
+    private static void indexes(ObjectNode node, Table table, String member, boolean global) {
+        TableSchema schema = table.schema();
         List<IndexSchema> chosen = schema.indexes().stream()
                 .filter(index -> index.global() == global)
                 .toList();
@@ -54,7 +57,7 @@ final class TableDescription {
             each.put("IndexName", index.name());
             each.put("IndexArn", schema.identity().arn() + "/index/" + index.name());
             each.put("IndexSizeBytes", 0);
-            each.put("ItemCount", 0);
+            each.put("ItemCount", table.count(index));
             key(each, index.key());
             ObjectNode projection = each.putObject("Projection").put("ProjectionType", index.projection());
             if (!index.included().isEmpty()) {

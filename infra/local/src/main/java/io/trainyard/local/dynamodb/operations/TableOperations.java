@@ -54,9 +54,9 @@ public final class TableOperations {
                 definition.key(),
                 definition.indexes(),
                 settings(request));
-        catalogue.create(schema);
+        Table table = catalogue.create(schema);
         ObjectNode answer = Json.object();
-        answer.set("TableDescription", TableDescription.of(schema, "CREATING", 0));
+        answer.set("TableDescription", TableDescription.of(table, "CREATING"));
         return answer;
     }
 
@@ -67,7 +67,7 @@ public final class TableOperations {
     private ObjectNode describe(Parameters request) {
         Table table = named(catalogue, request);
         ObjectNode answer = Json.object();
-        answer.set("Table", TableDescription.of(table.schema(), "ACTIVE", table.count()));
+        answer.set("Table", TableDescription.of(table, "ACTIVE"));
         return answer;
     }
 
@@ -77,9 +77,9 @@ public final class TableOperations {
             throw ServiceError.validation("Resource cannot be deleted as it is currently protected against deletion."
                     + " Disable deletion protection first.");
         }
-        catalogue.delete(table);
         ObjectNode answer = Json.object();
-        answer.set("TableDescription", TableDescription.of(table.schema(), "DELETING", 0));
+        answer.set("TableDescription", TableDescription.of(table, "DELETING"));
+        catalogue.delete(table);
         return answer;
     }
 
@@ -109,6 +109,7 @@ public final class TableOperations {
                         () -> ServiceError.notFound("Requested resource not found: Table: " + name + " not found"));
     }
 
+    /** Refuses by name what would otherwise be left out in silence. */
     static void refuseUnsupported(Parameters request) {
         boolean stream = request.nested("StreamSpecification")
                 .map(given -> given.flag("StreamEnabled", true))
@@ -117,6 +118,10 @@ public final class TableOperations {
             throw ServiceError.validation(
                     "StreamSpecification is not supported by the local account: it has no DynamoDB"
                             + " Streams. Leave StreamSpecification out.");
+        }
+        if (request.has("ResourcePolicy")) {
+            throw ServiceError.validation(
+                    "ResourcePolicy is not supported by the local account: it has no policies on tables. Leave it out.");
         }
         for (String member : List.of("ReplicaUpdates", "GlobalTableWitnessUpdates", "MultiRegionConsistency")) {
             if (request.has(member)) {

@@ -49,6 +49,11 @@ record Target(Table table, @Nullable IndexSchema index) {
         return index == null ? table.scan(range, forward) : table.scan(index, range, forward);
     }
 
+    /** Where the item stands in the index; empty where it is not in it, or this is the table itself. */
+    Optional<byte[]> place(MapValue item) {
+        return index == null ? Optional.empty() : table.keys().inIndex(index, item);
+    }
+
     /** The item of an entry; empty where it has gone or moved in the index since the reading began. */
     Optional<MapValue> item(Entry entry) {
         if (index == null) {

@@ -7,9 +7,16 @@ import java.util.List;
 /** The actions of a transaction: 1 to 100. */
 final class TransactionItems {
 
+    /** Source: Developer Guide, "Amazon DynamoDB Transactions": the items of one have 4 MB at most. */
+    static final int MAX_BYTES = 4 * 1024 * 1024;
+
     private static final int MAX_ITEMS = 100;
 
     private TransactionItems() {}
+
+    static ServiceError tooLarge() {
+        return ServiceError.validation("Transaction request size has exceeded the maximum allowed size of 4 MB");
+    }
 
     static List<Parameters> of(Parameters request) {
         List<Parameters> items = request.list("TransactItems");

@@ -8,6 +8,7 @@ import io.trainyard.local.dynamodb.fault.ServiceError;
 import io.trainyard.local.dynamodb.storage.Catalogue;
 import io.trainyard.local.dynamodb.storage.Table;
 import io.trainyard.local.dynamodb.value.AttributeValue.MapValue;
+import io.trainyard.local.dynamodb.value.Sizes;
 import io.trainyard.local.dynamodb.wire.Json;
 import io.trainyard.local.dynamodb.wire.Parameters;
 import io.trainyard.local.dynamodb.wire.ValueReader;
@@ -44,6 +45,17 @@ public final class TransactionReads implements Operation {
         List<Optional<MapValue>> items = catalogue
                 .store()
                 .exclusively(() -> reads.stream().map(Read::item).toList());
+        Consumption consumption = new Consumption();
+        int bytes = 0;
+        for (int i = 0; i < items.size(); i++) {
+            int size = items.get(i).map(Sizes::item).orElse(0);
+            bytes += size;
+            consumption.addRead(new Target(reads.get(i).table(), null), 2 * Capacity.read(size, true));
+        }
+        if (bytes > TransactionItems.MAX_BYTES) {
+            throw TransactionItems.tooLarge();
+        }
+        consumption.tellAll(request, answer);
         for (Optional<MapValue> item : items) {
             ObjectNode response = responses.addObject();
             item.ifPresent(found -> response.set("Item", ValueWriter.item(found)));

@@ -1,6 +1,5 @@
 package io.trainyard.local.dynamodb.operations;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.dynamodb.fault.ServiceError;
 import io.trainyard.local.dynamodb.storage.Batch;
@@ -21,7 +20,6 @@ import java.util.Set;
  */
 public final class TransactionWrites implements Operation {
 
-    private static final int MAX_BYTES = 4 * 1024 * 1024;
     private static final int MAX_TOKEN = 36;
 
     // Source: API Reference, "TransactWriteItems", TransactionCanceledException, Validation Error.
@@ -41,27 +39,28 @@ public final class TransactionWrites implements Operation {
         Optional<String> token = token(request);
         List<ItemWrite> writes = writes(request);
         byte[] fingerprint = RequestTokens.fingerprint(request.node());
+        Consumption consumption = new Consumption();
         catalogue.store().write(batch -> {
             if (token.isPresent() && tokens.isDone(token.get(), fingerprint)) {
                 return null;
             }
-            apply(writes, batch);
+            apply(writes, batch, consumption);
             token.ifPresent(name -> tokens.remember(batch, name, fingerprint));
             return null;
         });
         ObjectNode answer = Json.object();
-        if (Capacity.isAsked(request)) {
-            tellCapacity(answer, writes);
-        }
+        consumption.tellAll(request, answer);
         return answer;
     }
 
-    private void apply(List<ItemWrite> writes, Batch batch) {
+    private void apply(List<ItemWrite> writes, Batch batch, Consumption consumption) {
         List<CancellationReason> reasons = new ArrayList<>();
         int bytes = 0;
         for (ItemWrite write : writes) {
             try {
-                bytes += write.apply(catalogue, batch).after().map(Sizes::item).orElse(0);
+                Outcome outcome = write.apply(catalogue, batch);
+                bytes += outcome.after().map(Sizes::item).orElse(0);
+                consumption.addWrite(write.table(), outcome, 2);
                 reasons.add(CancellationReason.NONE);
             } catch (ConditionFailed e) {
                 reasons.add(new CancellationReason(
@@ -77,8 +76,8 @@ public final class TransactionWrites implements Operation {
             // Leaving by an exception also leaves the batch behind.
             throw new TransactionCancelled(reasons);
         }
-        if (bytes > MAX_BYTES) {
-            throw ServiceError.validation("Transaction request size has exceeded the maximum allowed size of 4 MB");
+        if (bytes > TransactionItems.MAX_BYTES) {
+            throw TransactionItems.tooLarge();
         }
     }
 
@@ -146,15 +145,5 @@ public final class TransactionWrites implements Operation {
                             : "Member must have length less than or equal to " + MAX_TOKEN);
         });
         return token;
-    }
-
-    private static void tellCapacity(ObjectNode answer, List<ItemWrite> writes) {
-        ArrayNode array = answer.putArray("ConsumedCapacity");
-        writes.stream().map(write -> write.table().schema().name()).distinct().forEach(name -> {
-            long count = writes.stream()
-                    .filter(write -> write.table().schema().name().equals(name))
-                    .count();
-            array.add(Capacity.told(name, 2.0 * count));
-        });
     }
 }

@@ -11,7 +11,6 @@ import io.trainyard.local.dynamodb.storage.TableSettings;
 import io.trainyard.local.dynamodb.storage.Throughput;
 import io.trainyard.local.dynamodb.wire.Json;
 import io.trainyard.local.dynamodb.wire.Parameters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,19 @@ import java.util.Set;
 /** UpdateTable: billing, throughput, deletion protection, class, and global secondary indexes made or deleted. */
 public final class UpdateTableOperation implements Operation {
 
+    private static final List<String> CHANGES = List.of(
+            "ProvisionedThroughput",
+            "BillingMode",
+            "StreamSpecification",
+            "GlobalSecondaryIndexUpdates",
+            "SSESpecification",
+            "ReplicaUpdates",
+            "TableClass",
+            "DeletionProtectionEnabled",
+            "OnDemandThroughput",
+            "WarmThroughput",
+            "AttributeDefinitions");
+
     private final Catalogue catalogue;
 
     public UpdateTableOperation(Catalogue catalogue) {
@@ -29,22 +41,37 @@ public final class UpdateTableOperation implements Operation {
 
     @Override
     public ObjectNode answer(Parameters request) {
+        if (CHANGES.stream().noneMatch(request::has)) {
+            throw ServiceError.validation("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
+                    + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+        }
         Table table = TableOperations.named(catalogue, request);
         TableOperations.refuseUnsupported(request);
         TableSchema schema = table.schema();
-        List<IndexSchema> indexes = indexes(schema, request.list("GlobalSecondaryIndexUpdates"));
+        refuseSameThroughput(schema.settings(), request);
+        List<IndexSchema> indexes = IndexUpdates.apply(schema, request.list("GlobalSecondaryIndexUpdates"));
         TableDefinition definition = new TableDefinition(types(schema, request, indexes), schema.key(), indexes);
         definition.check();
         TableSchema next =
                 schema.with(definition.types(), definition.indexes()).with(settings(schema.settings(), request));
-        if (next.equals(schema)) {
-            throw ServiceError.validation("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
-                    + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
-        }
-        catalogue.change(table, next);
         ObjectNode answer = Json.object();
-        answer.set("TableDescription", TableDescription.of(next, "UPDATING", table.count()));
+        answer.set("TableDescription", TableDescription.of(catalogue.change(table, next), "UPDATING"));
         return answer;
+    }
+
+    private static void refuseSameThroughput(TableSettings settings, Parameters request) {
+        Throughput given = TableDefinition.throughput(request);
+        if (settings.billing().equals("PROVISIONED") && given.equals(settings.throughput())) {
+            throw ServiceError.validation(
+                    "The provisioned throughput for the table will not change. The requested value"
+                            + " equals the current value. Current ReadCapacityUnits provisioned for the table: "
+                            + given.read()
+                            + ". Requested ReadCapacityUnits: " + given.read()
+                            + ". Current WriteCapacityUnits provisioned for the table: " + given.write()
+                            + ". Requested WriteCapacityUnits: " + given.write()
+                            + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher"
+                            + " limits.");
+        }
     }
 
     private static TableSettings settings(TableSettings old, Parameters request) {
@@ -60,31 +87,6 @@ public final class UpdateTableOperation implements Operation {
                 old.tags(),
                 request.flag("DeletionProtectionEnabled", old.deletionProtection()),
                 request.choice("TableClass", old.tableClass(), "STANDARD", "STANDARD_INFREQUENT_ACCESS"));
-    }
-
-    private static List<IndexSchema> indexes(TableSchema schema, List<Parameters> updates) {
-        List<IndexSchema> indexes = new ArrayList<>(schema.indexes());
-        for (Parameters update : updates) {
-            update.nested("Create").ifPresent(create -> indexes.add(TableDefinition.index(create, true)));
-            update.nested("Delete").ifPresent(delete -> {
-                String name = delete.requiredText("IndexName");
-                if (!indexes.removeIf(index -> index.global() && index.name().equals(name))) {
-                    throw ServiceError.notFound(
-                            "Requested resource not found: Index: " + name + " of table: " + schema.name());
-                }
-            });
-            update.nested("Update")
-                    .ifPresent(
-                            change -> indexes.replaceAll(index -> index.name().equals(change.requiredText("IndexName"))
-                                    ? withThroughput(index, TableDefinition.throughput(change))
-                                    : index));
-        }
-        return indexes;
-    }
-
-    private static IndexSchema withThroughput(IndexSchema index, Throughput throughput) {
-        return new IndexSchema(
-                index.name(), index.global(), index.key(), index.projection(), index.included(), throughput);
     }
 
     /** The types of the attributes that are still part of a key, the request's own among them. */

@@ -60,33 +60,32 @@ public final class Catalogue {
     }
 
     /** Adds the table where none has its name. */
-    public void create(TableSchema schema) {
-        store.exclusively(() -> {
+    public Table create(TableSchema schema) {
+        return store.exclusively(() -> {
             if (tables.containsKey(schema.name())) {
                 throw ServiceError.inUse("Table already exists: " + schema.name());
             }
-            return save(schema);
+            return save(schema, List.of());
         });
     }
 
-    /** Puts the definition in the place of the old one. Entries of new indexes are made, those of old ones dropped. */
-    public void change(Table old, TableSchema next) {
-        store.exclusively(() -> {
-            Table before = current(old);
-            for (IndexSchema index : before.schema().indexes()) {
-                if (next.index(index.name()).isEmpty()) {
-                    store.write(batch -> {
-                        batch.drop(before.schema().indexMap(index));
-                        return null;
-                    });
-                }
-            }
+    /**
+     * Puts the definition in the place of the old one. Entries of new indexes are made before it counts, those of old ones
+     * dropped with it: a process that is killed meanwhile leaves the old definition, whole.
+     */
+    public Table change(Table old, TableSchema next) {
+        return store.exclusively(() -> {
+            TableSchema before = current(old).schema();
             for (IndexSchema index : next.indexes()) {
-                if (before.schema().index(index.name()).isEmpty()) {
+                if (before.index(index.name()).isEmpty()) {
                     fill(new Table(next, store), index);
                 }
             }
-            return save(next);
+            List<String> dropped = before.indexes().stream()
+                    .filter(index -> next.index(index.name()).isEmpty())
+                    .map(before::indexMap)
+                    .toList();
+            return save(next, dropped);
         });
     }
 
@@ -104,6 +103,11 @@ public final class Catalogue {
     }
 
     private void fill(Table table, IndexSchema index) {
+        store.write(batch -> {
+            // What a killed process may have begun under the same name.
+            batch.drop(table.schema().indexMap(index));
+            return null;
+        });
         Iterator<Entry> items = table.scan(KeyRange.ALL, true);
         while (items.hasNext()) {
             List<Entry> some = new ArrayList<>();
@@ -117,13 +121,15 @@ public final class Catalogue {
         }
     }
 
-    private TableSchema save(TableSchema schema) {
+    private Table save(TableSchema schema, List<String> dropped) {
         store.write(batch -> {
+            dropped.forEach(batch::drop);
             batch.put(MAP, key(schema), Json.freeze(schema));
             return null;
         });
-        tables.put(schema.name(), new Table(schema, store));
-        return schema;
+        Table table = new Table(schema, store);
+        tables.put(schema.name(), table);
+        return table;
     }
 
     private static byte[] key(TableSchema schema) {

@@ -37,6 +37,10 @@ public final class Table {
         return store.count(schema.itemsMap());
     }
 
+    public long count(IndexSchema index) {
+        return store.count(schema.indexMap(index));
+    }
+
     /** Everything in the range, table or index order being that of the keys. */
     public Iterator<Entry> scan(KeyRange range, boolean forward) {
         return store.scan(schema.itemsMap(), range, forward);
