@@ -59,7 +59,12 @@ public enum EventType {
     JOB_CANCELLED("job-cancelled", JobCancelled.class, 1, "Terminal: the run was cancelled."),
     PROBE_COMPLETED("probe-completed", ProbeCompleted.class, 1, "A step that does nothing is done."),
     MESSAGE_PARKED(
-            "message-parked", MessageParked.class, 1, "A message reached a dead-letter queue and waits for a person.");
+            "message-parked", MessageParked.class, 1, "A message reached a dead-letter queue and waits for a person."),
+    MESSAGE_UNPARKED(
+            "message-unparked",
+            MessageUnparked.class,
+            1,
+            "A parked message was sent back to its service, or given up.");
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::eventName, Function.identity()));

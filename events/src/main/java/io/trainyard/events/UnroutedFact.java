@@ -9,4 +9,5 @@ public sealed interface UnroutedFact extends Fact
                 JobDeadlinePassed,
                 EndpointRetireRequested,
                 EndpointRetired,
-                MessageParked {}
+                MessageParked,
+                MessageUnparked {}

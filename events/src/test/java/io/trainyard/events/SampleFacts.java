@@ -120,7 +120,14 @@ final class SampleFacts {
                 new JobDelayed("train", 1, Samples.AT.plusSeconds(600), "no capacity of any allowed type", tried),
                 new CapacityExhausted("train", 3, name("train"), NO_CAPACITY, tried),
                 new StepReleased("another instance type is tried"),
-                new MessageParked("models", "training-completed", "the table is not there", "5d41402abc4b2a76"));
+                new MessageParked(
+                        "models",
+                        "training-completed",
+                        "the table is not there",
+                        "5d41402abc4b2a76",
+                        "9b74c9897bac770ffc029102a200c5de"),
+                new MessageUnparked(
+                        "0cc175b9c0f1b6a831c399e269772661", "9b74c9897bac770ffc029102a200c5de", "replayed", WHO));
     }
 
     private static String name(String step) {

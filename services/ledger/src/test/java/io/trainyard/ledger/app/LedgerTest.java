@@ -9,6 +9,7 @@ import io.trainyard.events.JobDelayed;
 import io.trainyard.events.JobFailed;
 import io.trainyard.events.JobRejected;
 import io.trainyard.events.MessageParked;
+import io.trainyard.events.MessageUnparked;
 import io.trainyard.events.Violation;
 import io.trainyard.ledger.domain.JobRecord;
 import io.trainyard.ledger.domain.JobStatus;
@@ -183,11 +184,26 @@ class LedgerTest {
     @Test
     void showsAParkedMessageOverTheStatusUntilTheJobMovesOn() {
         ledger.hear(story.accepted());
-        ledger.hear(story.unrouted("parked", new MessageParked("training", "job-accepted", "no verdict", "f1")));
+        ledger.hear(story.unrouted("parked", new MessageParked("training", "job-accepted", "no verdict", "f1", null)));
         assertThat(record().status()).isEqualTo(JobStatus.PARKED);
         assertThat(record().history()).extracting(StatusAt::status).containsExactly(JobStatus.TRAINING_MODEL);
 
         ledger.hear(story.started());
+        assertThat(record().status()).isEqualTo(JobStatus.TRAINING_MODEL);
+        assertThat(record().parked()).isEmpty();
+    }
+
+    @Test
+    void showsAParkedMessageOfTheDeskUntilItIsReplayedOrDiscarded() {
+        ledger.hear(story.accepted());
+        Event parked =
+                story.unrouted("parked", new MessageParked("models", "job-accepted", "no verdict", "f1", "letter-1"));
+        ledger.hear(parked);
+        ledger.hear(story.started());
+        assertThat(record().status()).isEqualTo(JobStatus.PARKED);
+
+        var unparked = new MessageUnparked(parked.metadata().id(), "letter-1", "replayed", "ann");
+        ledger.hear(story.unrouted("unparked", unparked));
         assertThat(record().status()).isEqualTo(JobStatus.TRAINING_MODEL);
         assertThat(record().parked()).isEmpty();
     }

@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 interface NoticesConfig {
 
     /** Where the runbooks lie: a folder of the checkout, or an address of one's own. */
-    @WithDefault("services/notices/runbooks")
+    @WithDefault("docs/runbooks")
     String runbooks();
 }

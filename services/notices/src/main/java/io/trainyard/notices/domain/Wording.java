@@ -44,7 +44,7 @@ public final class Wording {
         fields.put("class", word(failure.type()));
         fields.put("cause", cut(failure.cause(), LONGEST_CAUSE));
         fields.put("nextAction", failure.nextAction());
-        fields.put("runbook", runbooks + "/job-failed.md#" + word(failure.type()));
+        fields.put("runbook", runbooks + "/failure-" + word(failure.type()) + ".md");
         return notice(event, "Job " + failed.name() + " failed in step " + failed.step(), fields);
     }
 
@@ -55,11 +55,19 @@ public final class Wording {
         fields.put("event", parked.eventName());
         fields.put("cause", cut(parked.cause(), LONGEST_CAUSE));
         fields.put("fingerprint", parked.fingerprint());
-        fields.put(
-                "nextAction",
-                "look at the message in the dead-letter queue of " + parked.service() + ", then replay it");
+        if (parked.letter() != null) {
+            fields.put("letter", parked.letter());
+        }
+        fields.put("nextAction", nextAction(parked));
         fields.put("runbook", runbooks + "/message-parked.md");
         return notice(event, "A message of " + parked.service() + " waits for a person", fields);
+    }
+
+    private static String nextAction(MessageParked parked) {
+        return parked.letter() == null
+                ? "look at the message in the dead-letter queue of " + parked.service() + ", then replay it"
+                : "look at it with `trainyard dlq show " + parked.letter() + "`, mend the cause, then replay it with"
+                        + " `trainyard dlq replay " + parked.fingerprint() + "`";
     }
 
     private static Notice notice(Event event, String subject, Map<String, String> fields) {

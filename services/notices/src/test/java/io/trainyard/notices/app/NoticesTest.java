@@ -48,14 +48,14 @@ class NoticesTest {
                     .containsEntry("class", "caller")
                     .containsEntry("cause", "row 7: no number")
                     .containsEntry("nextAction", "mend the file")
-                    .containsEntry("runbook", "docs/runbooks/job-failed.md#caller");
+                    .containsEntry("runbook", "docs/runbooks/failure-caller.md");
             assertThat(notice.text()).contains("cause: row 7: no number").contains("notice: e1");
         });
     }
 
     @Test
     void tellsOfAParkedMessage() {
-        var fact = new MessageParked("training", "job-accepted", "no verdict", "f00");
+        var fact = new MessageParked("training", "job-accepted", "no verdict", "f00", null);
         at(NOON, topic).hear(new Unrouted(metadata("p1"), fact));
 
         assertThat(topic.published()).singleElement().satisfies(notice -> {

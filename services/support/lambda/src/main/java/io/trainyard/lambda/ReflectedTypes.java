@@ -23,6 +23,7 @@ import io.trainyard.events.JobRejected;
 import io.trainyard.events.JobRequested;
 import io.trainyard.events.JobResumeRequested;
 import io.trainyard.events.MessageParked;
+import io.trainyard.events.MessageUnparked;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.ModelRegistered;
 import io.trainyard.events.ModelRejected;
@@ -95,6 +96,7 @@ import io.trainyard.steps.domain.Lease;
             JobResumeRequested.class,
             Lease.class,
             MessageParked.class,
+            MessageUnparked.class,
             Metadata.class,
             Mode.class,
             ModelRegistered.class,
