@@ -111,6 +111,7 @@ final class Assembly {
         var missing = options.services()
                 .map(folder -> provisioning.services(folder, options.settings(), client))
                 .orElse(List.of());
+        host.sweep();
         var inside = new Inside(host, messaging.sns(), messaging.events(), missing);
         front.operation("health", new BufferedHandler(0, inside::health));
         front.operation("notices", new BufferedHandler(0, inside::notices));

@@ -8,9 +8,11 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -49,6 +51,14 @@ public final class Clients implements AutoCloseable {
 
     public LambdaClient lambda() {
         return with(LambdaClient.builder()).build();
+    }
+
+    public DynamoDbClient dynamodb() {
+        return with(DynamoDbClient.builder()).build();
+    }
+
+    public SageMakerClient sagemaker() {
+        return with(SageMakerClient.builder()).build();
     }
 
     public S3Client s3() {

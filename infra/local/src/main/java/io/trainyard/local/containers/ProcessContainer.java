@@ -1,5 +1,6 @@
 package io.trainyard.local.containers;
 
+import io.trainyard.local.children.PidFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.trainyard.local.containers;
 
+import io.trainyard.local.children.Leash;
+import io.trainyard.local.children.PidFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>A process sees of the account's environment only what a container would have too (path, home, locale), then what the image
  * maps, then what the request says; {@code SAGEMAKER_BASE_DIR} names its {@code /opt/ml} and {@code SAGEMAKER_BIND_TO_PORT} its port.
+ * It ends when the account's process does, however that ends.
  */
 public final class ProcessContainers implements ContainerRuntime {
 
@@ -38,7 +41,7 @@ public final class ProcessContainers implements ContainerRuntime {
     public RunningContainer start(Container container, Consumer<String> output) throws IOException {
         MappedImage image = find(container.image()).orElseThrow(() -> new UnknownImageException(container.image()));
         Path pidFile = pids.reserve(UUID.randomUUID().toString());
-        ProcessBuilder process = new ProcessBuilder(PidFiles.recorded(pidFile, command(image, container)));
+        ProcessBuilder process = new ProcessBuilder(Leash.on(pidFile, command(image, container)));
         process.directory(Files.createDirectories(container.ml()).toFile());
         process.redirectErrorStream(true);
         fill(process.environment(), image, container);

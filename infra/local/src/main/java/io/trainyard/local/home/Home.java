@@ -15,12 +15,12 @@ import java.util.Optional;
  * The account's folder, held by one account at a time.
  *
  * <p>{@code version} names the layout, {@code account.json} is there while an account is ready and tells how to reach
- * it, {@code logs/} holds one file per function, and each part keeps its state in a folder or file of its own.
+ * it, {@code logs/} holds one file per function, {@code tmp/} is emptied at each start, and each part keeps its state in a
+ * folder or file of its own.
  */
 public final class Home implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LAYOUT = "1";
 
     private final Path folder;
     private final FileChannel lock;
@@ -31,9 +31,9 @@ public final class Home implements AutoCloseable {
     }
 
     /**
-     * Opens or creates the folder and takes its lock.
+     * Opens or creates the folder, takes its lock and brings an older layout to this version's.
      *
-     * @throws IllegalStateException if another account holds it, or if another version wrote it
+     * @throws IllegalStateException if another account holds it, a newer version wrote it, or it is not an account's at all
      */
     public static Home open(Path folder) {
         try {
@@ -45,7 +45,8 @@ public final class Home implements AutoCloseable {
                 throw new IllegalStateException(
                         "another account runs in " + root + "; stop it, or choose another folder with --home");
             }
-            checkLayout(root);
+            Layout.bringUpToDate(root);
+            Folders.empty(root.resolve("tmp"));
             Files.deleteIfExists(root.resolve("account.json"));
             return new Home(root, lock);
         } catch (IOException e) {
@@ -109,18 +110,6 @@ public final class Home implements AutoCloseable {
             return lock.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
-        }
-    }
-
-    private static void checkLayout(Path root) throws IOException {
-        var version = root.resolve("version");
-        if (!Files.exists(version)) {
-            Files.writeString(version, LAYOUT);
-        }
-        var found = Files.readString(version).strip();
-        if (!found.equals(LAYOUT)) {
-            throw new IllegalStateException("the folder " + root + " has layout " + found + ", this account writes "
-                    + LAYOUT + "; choose another folder with --home, or delete it");
         }
     }
 }

@@ -92,15 +92,27 @@ public final class Function implements Invocable, AutoCloseable {
 
     /** Ends processes that nobody has called for long: all but one after a minute, the last after {@code longest}. */
     synchronized void rest(Duration longest) {
+        if (!idle.isEmpty() && launcher.logIsFull(definition)) {
+            restAll();
+        }
         var extra = longest.compareTo(Duration.ofMinutes(1)) < 0 ? longest : Duration.ofMinutes(1);
         for (var process : List.copyOf(idle)) {
             var limit = all.size() > 1 ? extra : longest;
             if (process.idle().compareTo(limit) > 0) {
-                idle.remove(process);
-                drop(process);
-                Thread.startVirtualThread(process::end);
+                rest(process);
             }
         }
+    }
+
+    /** The processes to come write a new log. */
+    private void restAll() {
+        List.copyOf(idle).forEach(this::rest);
+    }
+
+    private void rest(FunctionProcess process) {
+        idle.remove(process);
+        drop(process);
+        Thread.startVirtualThread(process::end);
     }
 
     /** Ends its processes. */

@@ -79,6 +79,11 @@ public final class LambdaHost implements AutoCloseable {
         mapping.start();
     }
 
+    /** Removes in the background what functions that are not deployed any more left on disk. */
+    public void sweep() {
+        background.execute(() -> launcher.keepOnly(functions.keySet()));
+    }
+
     /** Starts a process of every function that has none, in the background, so that first calls are not cold starts. */
     public void warm() {
         functions.values().forEach(function -> warming.execute(() -> warm(function)));

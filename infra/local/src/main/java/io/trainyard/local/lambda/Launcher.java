@@ -1,12 +1,18 @@
 package io.trainyard.local.lambda;
 
+import io.trainyard.local.children.Leash;
+import io.trainyard.local.children.PidFiles;
+import io.trainyard.local.home.Folders;
+import io.trainyard.local.home.LogFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Starts processes of functions. */
 final class Launcher {
@@ -16,7 +22,7 @@ final class Launcher {
     private final RuntimeApi api;
     private final FunctionRuntime runtime;
     private final Packages packages;
-    private final Leftovers leftovers;
+    private final PidFiles running;
     private final Path logs;
     private final List<String> clientFlags;
     private final AtomicLong count = new AtomicLong();
@@ -25,10 +31,22 @@ final class Launcher {
         this.api = api;
         this.runtime = runtime;
         this.packages = new Packages(packages.resolve("unpacked"));
-        this.leftovers = new Leftovers(packages.resolve("running"));
+        this.running = new PidFiles(packages.resolve("running"));
+        running.endAll();
         this.logs = logs;
-        this.clientFlags = NativeClient.flags(runtime, packages.resolve("client"));
-        leftovers.endAll();
+        this.clientFlags = flags(runtime, packages);
+    }
+
+    private static List<String> flags(FunctionRuntime runtime, Path packages) {
+        try {
+            Folders.empty(packages.resolve("tmp"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot empty the functions' temporary folder", e);
+        }
+        return Stream.concat(
+                        NativeClient.flags(runtime, packages.resolve("client")).stream(),
+                        Stream.of("-Djava.io.tmpdir=" + packages.resolve("tmp").toAbsolutePath()))
+                .toList();
     }
 
     /** Gets a function's package ready, so that its first call need not wait for it. */
@@ -40,14 +58,17 @@ final class Launcher {
     FunctionProcess launch(FunctionDefinition function) {
         var unpacked = packages.of(function);
         var id = function.name() + "-" + count.incrementAndGet();
-        var builder = new ProcessBuilder(Command.of(unpacked, runtime, clientFlags, function.memory()))
+        var command = Command.of(unpacked, runtime, clientFlags, function.memory());
+        var pidFile = reserve(function, id);
+        var builder = new ProcessBuilder(Leash.on(pidFile, command))
                 .directory(unpacked.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log(function).toFile()));
         fill(builder.environment(), function, unpacked, id);
         try {
+            new LogFile(log(function)).rotate();
             var started = builder.start();
-            leftovers.note(started.toHandle());
+            started.onExit().thenRun(() -> running.forget(pidFile));
             var process = new FunctionProcess(id, started);
             api.admit(process, function);
             return process;
@@ -58,10 +79,31 @@ final class Launcher {
 
     void forget(FunctionProcess process) {
         api.dismiss(process.id());
-        leftovers.forget(process.pid());
     }
 
-    Path log(FunctionDefinition function) {
+    private Path reserve(FunctionDefinition function, String id) {
+        try {
+            return running.reserve(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + function.name(), e);
+        }
+    }
+
+    /** Whether the function's log is so long that only a new process should go on with it. */
+    boolean logIsFull(FunctionDefinition function) {
+        try {
+            return new LogFile(log(function)).isFull();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at the log of " + function.name(), e);
+        }
+    }
+
+    /** Removes what functions that are gone have left. */
+    void keepOnly(Set<String> functions) {
+        packages.keepOnly(functions);
+    }
+
+    private Path log(FunctionDefinition function) {
         return logs.resolve(function.name() + ".log");
     }
 

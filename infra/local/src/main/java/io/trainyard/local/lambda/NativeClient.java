@@ -1,5 +1,6 @@
 package io.trainyard.local.lambda;
 
+import io.trainyard.local.home.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class NativeClient {
             if (entry == null) {
                 return Optional.empty();
             }
-            Files.createDirectories(folder);
+            Folders.empty(folder);
             var fresh = Files.createTempFile(folder, "client", ".new");
             try (var library = archive.getInputStream(entry)) {
                 Files.copy(library, fresh, StandardCopyOption.REPLACE_EXISTING);

@@ -1,12 +1,13 @@
 package io.trainyard.local.lambda;
 
+import io.trainyard.local.home.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The unpacked packages of all functions; an archive that is built anew is unpacked at the next start of a process. */
@@ -31,14 +32,26 @@ final class Packages {
         var used = of(function).folder();
         try (var folders = Files.list(used.getParent())) {
             for (var folder : folders.filter(it -> !it.equals(used)).toList()) {
-                try (var files = Files.walk(folder)) {
-                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
+                Folders.remove(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove old packages of " + function.name(), e);
+        }
+    }
+
+    /** Removes the packages of functions that are not there any more. */
+    void keepOnly(Set<String> functions) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (var folders = Files.list(root)) {
+            for (var folder : folders.filter(
+                            it -> !functions.contains(it.getFileName().toString()))
+                    .toList()) {
+                Folders.remove(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove the packages of functions that are gone", e);
         }
     }
 

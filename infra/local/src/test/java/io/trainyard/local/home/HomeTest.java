@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HomeTest {
 
@@ -23,13 +25,42 @@ class HomeTest {
         Home.open(folder).close();
     }
 
-    @Test
-    void refusesAFolderOfAnotherLayout() throws IOException {
-        Files.writeString(folder.resolve("version"), "99");
+    @ParameterizedTest
+    @ValueSource(strings = {"99", "", "0", "-1", "two", "99999999999"})
+    void refusesAFolderOfALayoutThatItDoesNotKnow(String layout) throws IOException {
+        Files.writeString(folder.resolve("version"), layout);
 
         assertThatThrownBy(() -> Home.open(folder))
-                .hasMessageContaining("has layout 99")
+                .hasMessageContaining("has layout " + layout)
                 .hasMessageContaining("choose another folder with --home");
+        assertThat(folder.resolve("version")).hasContent(layout);
+    }
+
+    @Test
+    void refusesAFolderThatIsSomebodyElses() throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "mine");
+
+        assertThatThrownBy(() -> Home.open(folder)).hasMessageContaining("holds thesis.txt and no account's state");
+        assertThat(folder.resolve("version")).doesNotExist();
+    }
+
+    @Test
+    void bringsAnOlderLayoutUpToDate() throws IOException {
+        Files.writeString(folder.resolve("version"), "1");
+        Files.createDirectories(folder.resolve("functions/running"));
+        Files.writeString(folder.resolve("functions/running/4711"), "2026-01-01T00:00:00Z");
+        Home.open(folder).close();
+
+        assertThat(folder.resolve("version")).hasContent("2");
+        assertThat(folder.resolve("functions/running")).doesNotExist();
+    }
+
+    @Test
+    void emptiesTheTemporaryFolder() throws IOException {
+        Files.createDirectories(folder.resolve("tmp/left"));
+        Home.open(folder).close();
+
+        assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
 
     @Test

@@ -24,10 +24,12 @@ class RestartTest {
     @Test
     void aKilledAccountLosesNothingItHasAnswered() throws Exception {
         List<Long> children = killedAccount();
+        assertThat(children)
+                .as("two containers, and what ends each with its account")
+                .hasSize(4);
+        TestAccount.eventually(
+                () -> Optional.of(children).filter(all -> all.stream().noneMatch(RestartTest::runs)));
         try (TestAccount again = new TestAccount(home)) {
-            assertThat(children).hasSize(2);
-            TestAccount.eventually(
-                    () -> Optional.of(children).filter(all -> all.stream().noneMatch(RestartTest::runs)));
             assertThat(again.sageMaker
                             .describeEndpoint(request -> request.endpointName("kept"))
                             .endpointStatus())

@@ -51,7 +51,8 @@ public final class FolderObjects implements Objects {
     public void put(S3Location object, Path content) throws IOException {
         Path file = file(object);
         Files.createDirectories(file.getParent());
-        Path unfinished = Files.createTempFile(file.getParent(), UNFINISHED, null);
+        // One name per object: what a killed account left unfinished is written over when the upload is done again.
+        Path unfinished = file.resolveSibling(UNFINISHED + file.getFileName());
         Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -48,6 +48,10 @@ public final class TrainingJobs {
 
     /** Takes up every job that an earlier account left unfinished, under its own name and ARN. */
     public void resume() {
+        runs.keepOnly(shelf.all().stream()
+                .filter(job -> !Phase.last(job.text("TrainingJobStatus")))
+                .map(Resource::name)
+                .toList());
         for (Resource job : shelf.all()) {
             if (!Phase.last(job.text("TrainingJobStatus"))) {
                 TrainingRun run = runs.prepare(job);

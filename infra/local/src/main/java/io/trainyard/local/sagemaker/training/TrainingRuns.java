@@ -1,13 +1,18 @@
 package io.trainyard.local.sagemaker.training;
 
+import io.trainyard.local.home.Folders;
 import io.trainyard.local.sagemaker.records.Resource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Every run under way: as many at once as there are places, the others waiting their turn. */
 public final class TrainingRuns implements AutoCloseable {
@@ -22,6 +27,23 @@ public final class TrainingRuns implements AutoCloseable {
         this.workshop = workshop;
         this.book = book;
         this.places = new Places(atOnce);
+    }
+
+    /** Removes the working folders of all other jobs: an account that was killed had no time to. */
+    void keepOnly(List<String> jobs) {
+        Path folder = workshop.home().trainingFolder("");
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            for (Path other : folders.filter(
+                            each -> !jobs.contains(each.getFileName().toString()))
+                    .toList()) {
+                Folders.remove(other);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot remove working folders of jobs that have ended", e);
+        }
     }
 
     /** A run that has not begun; a stop asked for from now on reaches it. */
