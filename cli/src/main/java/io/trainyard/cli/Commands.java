@@ -45,6 +45,7 @@ final class Commands {
                 .addSubcommand(new LauncherCommand.Simulate())
                 .addSubcommand(new LauncherCommand.Bench())
                 .addSubcommand(new LauncherCommand.Conformance())
+                .addSubcommand(new LauncherCommand.Soak())
                 .addSubcommand(new LauncherCommand.Mvn())
                 .addSubcommand(new CompletionCommand(trainyard));
         return line.setCaseInsensitiveEnumValuesAllowed(true)

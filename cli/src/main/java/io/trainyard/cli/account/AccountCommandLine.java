@@ -36,7 +36,8 @@ final class AccountCommandLine {
             command.add(NOHUP.toString());
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags());
+        command.addAll(flags(built));
+        command.add("-Djava.io.tmpdir=" + home.temporary());
         command.addAll(List.of("-cp", jar + File.pathSeparator + built.resolve("lib") + File.separator + "*", MAIN));
         command.addAll(List.of("--home", home.folder().toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--services", root.resolve("services").toString(), "--env", "local"));
@@ -50,10 +51,16 @@ final class AccountCommandLine {
     }
 
     /** The serial collector and a small heap: the account is idle most of the time and shares the machine with training. */
-    private static List<String> flags() {
+    private static List<String> flags(Path built) {
+        int java = Runtime.version().feature();
         List<String> flags = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
-        if (Runtime.version().feature() >= 24) {
+        if (java >= 24) {
             flags.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        Path archive = built.resolve("account-" + java + ".jsa");
+        if (Files.exists(archive)) {
+            // A jar that is newer than the archive only makes the start slow again: nobody has to hear of it.
+            flags.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable"));
         }
         return flags;
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,10 @@ public final class AccountProcess {
         List<String> command = new AccountCommandLine(surroundings, home).of(port, settings, attached);
         try {
             Files.createDirectories(home.logs());
+            Files.createDirectories(home.temporary());
+            if (Files.exists(home.processLog())) {
+                Files.move(home.processLog(), home.lastProcessLog(), StandardCopyOption.REPLACE_EXISTING);
+            }
             Files.deleteIfExists(home.accountFile());
             return new ProcessBuilder(command)
                     .directory(home.folder().toFile())

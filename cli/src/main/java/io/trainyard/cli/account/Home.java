@@ -24,6 +24,16 @@ public record Home(Path folder) {
         return logs().resolve("account.log");
     }
 
+    /** What the account's process printed the last time. */
+    public Path lastProcessLog() {
+        return logs().resolve("account.1.log");
+    }
+
+    /** What the account's process takes for its temporary folder: emptied at each start. */
+    public Path temporary() {
+        return folder.resolve("tmp");
+    }
+
     /** One folder per training job, with the container's output in it. */
     public Path trainingLogs() {
         return logs().resolve("sagemaker/TrainingJobs");

@@ -36,4 +36,10 @@ public sealed interface LauncherCommand extends Runnable {
     /** Tries a service against what AWS documents. */
     @Command(name = "conformance", description = "Try a DynamoDB, the local one or any, against what AWS documents.")
     final class Conformance implements LauncherCommand {}
+
+    /** Kills again and again. */
+    @Command(
+            name = "soak",
+            description = "Run jobs while the account and its functions are killed; count what became of them.")
+    final class Soak implements LauncherCommand {}
 }

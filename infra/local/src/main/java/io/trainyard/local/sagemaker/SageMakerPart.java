@@ -1,5 +1,6 @@
 package io.trainyard.local.sagemaker;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.apimodel.ApiModel;
 import io.trainyard.local.containers.ContainerRuntime;
 import io.trainyard.local.containers.DockerContainers;
@@ -98,12 +99,20 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
     @Override
     public AwsResponse handle(AwsRequest request) {
         if (request.path().equals(CALLS)) {
-            return AwsResponse.of(200, "application/json", Json.bytes(calls.json()));
+            return AwsResponse.of(200, "application/json", Json.bytes(witness()));
         }
         if (request.path().equals(LEDGER)) {
             return AwsResponse.of(200, "application/json", Json.bytes(ledger.json()));
         }
         return request.path().startsWith("/endpoints/") ? hosting.invoke(request) : controlPlane.answer(request);
+    }
+
+    /** The calls, and how often each training job's container was started. */
+    private ObjectNode witness() {
+        ObjectNode all = calls.json();
+        ObjectNode launches = all.putObject("launches");
+        training.shelf().all().forEach(job -> launches.put(job.name(), JobBook.launches(job)));
+        return all;
     }
 
     /** How often an operation was called since the account's home was made. */
