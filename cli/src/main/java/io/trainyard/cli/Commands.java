@@ -43,6 +43,7 @@ final class Commands {
                 .addSubcommand(new LauncherCommand.Build())
                 .addSubcommand(new LauncherCommand.Verify())
                 .addSubcommand(new LauncherCommand.Simulate())
+                .addSubcommand(new LauncherCommand.Chaos())
                 .addSubcommand(new LauncherCommand.Bench())
                 .addSubcommand(new LauncherCommand.Conformance())
                 .addSubcommand(new LauncherCommand.Soak())

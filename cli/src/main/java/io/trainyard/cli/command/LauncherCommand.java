@@ -25,6 +25,10 @@ public sealed interface LauncherCommand extends Runnable {
     @Command(name = "simulate", description = "Run the services on a virtual clock with faults: a seed, or many.")
     final class Simulate implements LauncherCommand {}
 
+    /** Kills and loses what it can while jobs run. */
+    @Command(name = "chaos", description = "Run jobs while functions and the account are killed and AWS misbehaves.")
+    final class Chaos implements LauncherCommand {}
+
     /** Runs Maven. */
     @Command(name = "mvn", description = "Run Maven with the JDK and the Maven that the launcher found.")
     final class Mvn implements LauncherCommand {}

@@ -82,8 +82,8 @@ public final class JobBook {
             return moved[0] ? current.with(also.andThen(description -> enter(description, phase))) : current;
         });
         if (moved[0]) {
-            if (phase.last()) {
-                ledger.happened(phase.status(), TYPE, name);
+            if (phase.last() || phase == Phase.INTERRUPTED) {
+                ledger.happened(phase == Phase.INTERRUPTED ? phase.secondaryStatus() : phase.status(), TYPE, name);
             }
             job.ifPresent(this::say);
         }

@@ -1,0 +1,145 @@
+package io.trainyard.tests.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.cli.CommandFailure;
+import io.trainyard.cli.ExitCode;
+import io.trainyard.cli.Surroundings;
+import io.trainyard.cli.account.Home;
+import io.trainyard.cli.account.RunningAccount;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The run's own account: on one port for the whole run, killed and started again over the same folder. */
+final class ChaosAccount implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private final Surroundings surroundings;
+    private final Path folder;
+    private final Home home;
+    private final List<String> settings;
+    private final int port;
+    private final Door door;
+    private volatile Process process;
+
+    private ChaosAccount(Surroundings surroundings, Path folder, List<String> settings) throws IOException {
+        this.surroundings = surroundings;
+        this.folder = folder;
+        this.home = new Home(folder.resolve("home"));
+        this.settings = settings;
+        ServicesFolder.write(surroundings.root().resolve("services"), folder.resolve("services"));
+        Files.createDirectories(home.logs());
+        try (var free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+        this.door = new Door(URI.create("http://127.0.0.1:" + port));
+        this.process = launch();
+    }
+
+    static ChaosAccount start(Surroundings surroundings, Path folder, List<String> settings) throws IOException {
+        var account = new ChaosAccount(surroundings, folder, settings);
+        account.awaitReady();
+        return account;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    RunningAccount running() {
+        return RunningAccount.in(home).orElseThrow(() -> failure("the account is not ready"));
+    }
+
+    /** Kills it -9 and returns once another answers. */
+    void killAndRestart() {
+        try {
+            process.destroyForcibly().waitFor();
+            process = launch();
+            awaitReady();
+        } catch (IOException e) {
+            throw failure("the account did not start again: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Process ids of the functions that run now; none where the account does not answer. */
+    List<Long> functions() {
+        List<Long> pids = new ArrayList<>();
+        door.get("/_trainyard/functions").ifPresent(reply -> {
+            for (JsonNode function : reply.body().path("functions")) {
+                function.path("processes").forEach(pid -> pids.add(pid.asLong()));
+            }
+        });
+        return pids;
+    }
+
+    /** Ends it with all its children. */
+    @Override
+    public void close() {
+        Process last = process;
+        last.destroy();
+        try {
+            if (!last.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) {
+                last.descendants().forEach(ProcessHandle::destroyForcibly);
+                last.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            last.destroyForcibly();
+        }
+    }
+
+    private void awaitReady() {
+        Instant giveUp = surroundings.clock().instant().plus(PATIENCE);
+        while (process.isAlive() && surroundings.clock().instant().isBefore(giveUp)) {
+            if (Files.exists(home.accountFile())
+                    && door.get("/_trainyard/health").filter(Door.Reply::well).isPresent()) {
+                return;
+            }
+            surroundings.pauseFor(GLANCE);
+        }
+        throw failure("the account did not answer; its log is " + home.processLog());
+    }
+
+    private Process launch() throws IOException {
+        Files.deleteIfExists(home.accountFile());
+        Path root = surroundings.root();
+        Path built = root.resolve("infra/local/target");
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        if (Runtime.version().feature() >= 24) {
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        command.addAll(List.of(
+                "-cp",
+                built.resolve("trainyard-local-0.1.0-SNAPSHOT.jar") + File.pathSeparator + built.resolve("lib")
+                        + File.separator + "*",
+                "io.trainyard.local.Account"));
+        command.addAll(List.of("--home", home.folder().toString(), "--port", Integer.toString(port)));
+        command.addAll(List.of("--services", folder.resolve("services").toString(), "--env", "local"));
+        command.addAll(List.of(
+                "--containers", root.resolve("trainer-container/images.yaml").toString()));
+        command.addAll(List.of("--duplicates", "0", "--redelivery", "1", "--attached"));
+        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(home.processLog().toFile()))
+                .start();
+    }
+
+    private static CommandFailure failure(String what) {
+        return new CommandFailure(ExitCode.UNREACHABLE, what);
+    }
+}

@@ -1,0 +1,72 @@
+package io.trainyard.tests.chaos;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.cli.output.Json;
+import io.trainyard.events.JobIds;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the run sets: the services' configuration and the account's faults. All of it is printed. */
+final class Conditions {
+
+    private static final String DEPLOYMENT = "ty-local";
+    private static final String ACCOUNT = "123456789012";
+
+    private final Options options;
+    private final List<PlannedJob> jobs;
+
+    Conditions(Options options, List<PlannedJob> jobs) {
+        this.options = options;
+        this.jobs = jobs;
+    }
+
+    /** {@code NAME=value}, the caller's own last, so that they count. */
+    List<String> settings() {
+        List<String> all = new ArrayList<>(List.of(
+                "TRAINYARD_LEASE=PT" + ServicesFolder.LEASE + "S",
+                "TRAINYARD_FIRST_CHECK=PT20S",
+                "TRAINYARD_CHECK_EVERY=PT1M",
+                "TRAINYARD_ENDPOINTS_SURGE=3",
+                "TRAINYARD_ENDPOINTS_DRAIN=PT1S",
+                "TRAINYARD_ENDPOINTS_RECHECK=PT2S",
+                "TRAINYARD_ENDPOINTS_OFFER_TIMEOUT=PT30S"));
+        all.addAll(options.settings());
+        return List.copyOf(all);
+    }
+
+    /** The faults as the account takes them. */
+    ObjectNode faults() {
+        ObjectNode all = Json.object().put("seed", options.seed());
+        var list = all.putArray("faults");
+        rates().forEach(list::add);
+        jobs.stream()
+                .filter(job -> job.fate() == Fate.RESUMED)
+                .map(job -> JobIds.draw(DEPLOYMENT, ACCOUNT, job.caller(), job.name()))
+                .forEach(id -> list.add(Json.object()
+                        .put("id", "crash in run 1 of " + id)
+                        .put("kind", "crash")
+                        .put("name", DEPLOYMENT + "-" + id + "-*-1-*")));
+        return all;
+    }
+
+    /** The fault classes that must each have fired. */
+    List<ObjectNode> rates() {
+        return List.of(
+                fault("duplicated events", "event-duplicated", 0.10),
+                fault("lost events", "event-lost", 0.05),
+                fault("reordered events", "event-reordered", 0.05).put("delay", "2s"),
+                fault("throttled calls", "throttle", 0.05).put("service", "sagemaker"),
+                fault("lost answers", "lost-answer", 0.02).put("service", "sagemaker"),
+                fault("events before the answer", "late-answer", 0.05)
+                        .put("operation", "CreateTrainingJob")
+                        .put("delay", "1s"),
+                fault("functions killed before their call", "kill-before", 0.01).put("service", "sagemaker"),
+                fault("functions killed after their call", "kill-after", 0.01).put("service", "sagemaker"),
+                fault("DynamoDB errors", "error", 0.003).put("service", "dynamodb"),
+                fault("refused entries of PutEvents", "entry-refused", 0.02));
+    }
+
+    private static ObjectNode fault(String id, String kind, double rate) {
+        return Json.object().put("id", id).put("kind", kind).put("rate", rate);
+    }
+}

@@ -1,0 +1,62 @@
+package io.trainyard.tests.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.cli.output.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The account over HTTP, which is not always there. */
+final class Door {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final URI endpoint;
+
+    Door(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** What came back; the status is that of HTTP. */
+    record Reply(int status, JsonNode body) {
+
+        boolean well() {
+            return status < 300;
+        }
+    }
+
+    /** Empty where nobody answered. */
+    Optional<Reply> get(String path) {
+        return send(HttpRequest.newBuilder(endpoint.resolve(path)).GET());
+    }
+
+    Optional<Reply> post(String path, JsonNode body) {
+        return send(HttpRequest.newBuilder(endpoint.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    Optional<Reply> delete(String path) {
+        return send(HttpRequest.newBuilder(endpoint.resolve(path)).DELETE());
+    }
+
+    private Optional<Reply> send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return Optional.of(
+                    new Reply(answer.statusCode(), Json.tryRead(answer.body()).orElseGet(Json::object)));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.trainyard.tests.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.ResourceName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What SageMaker's own ledger says, by resource. Only names that are ours count. */
+final class Resources {
+
+    /** One line of the ledger: a call that was accepted, or something that happened. */
+    record Line(Instant at, String what) {}
+
+    /** One name and what was said about it, oldest first. */
+    record Resource(ResourceName name, List<Line> lines) {
+
+        long count(String what) {
+            return lines.stream().filter(line -> line.what().equals(what)).count();
+        }
+
+        Optional<Instant> first(String... any) {
+            return lines.stream()
+                    .filter(line -> List.of(any).contains(line.what()))
+                    .map(Line::at)
+                    .findFirst();
+        }
+
+        /** Whether it was made more often than taken away. */
+        boolean exists(String create, String delete) {
+            return count(create) > 0 && count(delete) == 0;
+        }
+    }
+
+    private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Map<String, Long> calls = new LinkedHashMap<>();
+
+    /** @param ledger the answer of {@code /_trainyard/sagemaker/ledger} */
+    Resources(JsonNode ledger) {
+        for (JsonNode entry : ledger.path("entries")) {
+            String call = entry.path("call").asText();
+            if (!call.isEmpty()) {
+                calls.merge(call, 1L, Long::sum);
+            }
+            if (!entry.has("refused")) {
+                String what = call.isEmpty()
+                        ? entry.path("type").asText() + " " + entry.path("what").asText()
+                        : call;
+                Instant at = Instant.parse(entry.path("at").asText());
+                ResourceName.parse(entry.path("name").asText())
+                        .ifPresent(name -> resources
+                                .computeIfAbsent(name.toString(), key -> new Resource(name, new ArrayList<>()))
+                                .lines()
+                                .add(new Line(at, what)));
+            }
+        }
+    }
+
+    Stream<Resource> all() {
+        return resources.values().stream();
+    }
+
+    /** Those of one job. */
+    List<Resource> of(String jobId) {
+        return all().filter(each -> each.name().jobId().equals(jobId)).toList();
+    }
+
+    /** How many calls there were whose operation fits, refused ones too. */
+    long calls(Predicate<String> operation) {
+        return calls.entrySet().stream()
+                .filter(entry -> operation.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}
