@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -59,6 +60,10 @@ public final class Clients implements AutoCloseable {
 
     public SageMakerClient sagemaker() {
         return with(SageMakerClient.builder()).build();
+    }
+
+    public SageMakerRuntimeClient sagemakerRuntime() {
+        return with(SageMakerRuntimeClient.builder()).build();
     }
 
     public S3Client s3() {

@@ -26,15 +26,16 @@ public final class BufferedHandler implements FrontHandler {
     }
 
     @Override
-    public void answer(HttpExchange exchange) throws IOException {
+    public void answer(HttpExchange exchange, String principal) throws IOException {
         var body = exchange.getRequestBody().readNBytes(limit + 1);
         if (body.length > limit) {
-            write(exchange, tooLarge());
+            write(exchange, Refusals.tooLarge(limit));
             return;
         }
         var uri = exchange.getRequestURI();
         var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        var request = new AwsRequest(exchange.getRequestMethod(), uri.getRawPath(), query, headers(exchange), body);
+        var request = new AwsRequest(
+                exchange.getRequestMethod(), uri.getRawPath(), query, headers(exchange), body, principal);
         write(exchange, service.apply(request));
     }
 
@@ -49,11 +50,6 @@ public final class BufferedHandler implements FrontHandler {
         if (!empty) {
             exchange.getResponseBody().write(response.body());
         }
-    }
-
-    private AwsResponse tooLarge() {
-        var fault = new AwsFault(413, "RequestEntityTooLarge", "The body is larger than " + limit + " bytes.");
-        return JsonProtocol.fault(fault, "application/json");
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {

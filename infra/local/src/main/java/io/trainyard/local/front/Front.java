@@ -2,6 +2,7 @@ package io.trainyard.local.front;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.trainyard.local.front.signature.TamperedBodyException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,8 +10,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The account's one HTTP port, on loopback only.
  *
- * <p>A signed request goes to the service that its credential scope names, if its access key exists. An unsigned one is
- * for the HTTP API, except below {@code /_trainyard/}. Binding and opening are two steps, because some services must
+ * <p>A signed request goes to the service that its credential scope names, if its signature holds: the parts behind the
+ * front trust it and look at no signature themselves. An unsigned one is for the HTTP API, except below {@code /_trainyard/}. Binding and opening are two steps, because some services must
  * know the port before they start.
  */
 public final class Front implements AutoCloseable {
@@ -35,15 +36,17 @@ public final class Front implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final AccessKeys keys;
+    private final Doorkeeper doorkeeper;
     private final Map<String, FrontHandler> services = new ConcurrentHashMap<>();
     private final Map<String, FrontHandler> operations = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
-    private volatile FrontHandler unsigned = exchange -> BufferedHandler.write(exchange, Refusals.noSuchPath());
+    private volatile FrontHandler unsigned =
+            (exchange, nobody) -> BufferedHandler.write(exchange, Refusals.noSuchPath());
 
     private Front(HttpServer server, AccessKeys keys) {
         this.server = server;
-        this.keys = keys;
+        // Not the account's clock, which tests may set: callers sign by the machine's.
+        this.doorkeeper = new Doorkeeper(keys, Clock.systemUTC());
     }
 
     /**
@@ -98,7 +101,7 @@ public final class Front implements AutoCloseable {
     private void answer(HttpExchange exchange) {
         try (exchange) {
             exchange.getResponseHeaders().set("x-amzn-RequestId", requestId());
-            handler(exchange).answer(exchange);
+            admit(exchange);
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the caller went away", e);
         } catch (RuntimeException e) {
@@ -111,30 +114,48 @@ public final class Front implements AutoCloseable {
         }
     }
 
-    private FrontHandler handler(HttpExchange exchange) {
-        var uri = exchange.getRequestURI();
-        var scope = scope(exchange);
-        if (scope.isPresent()) {
-            var service = scope.get().service();
-            if (keys.withId(scope.get().accessKeyId()).isEmpty()) {
-                return refused -> BufferedHandler.write(refused, Refusals.unknownKey(service));
+    private void admit(HttpExchange exchange) throws IOException {
+        try {
+            var caller = doorkeeper.identify(exchange);
+            if (caller.isPresent()) {
+                handler(caller.get().service()).answer(exchange, caller.get().principal());
+            } else {
+                unsigned(exchange).answer(exchange, "");
             }
-            var handler = services.get(service);
-            return handler != null
-                    ? handler
-                    : refused -> BufferedHandler.write(refused, Refusals.noSuchService(service));
+        } catch (RefusedException refused) {
+            BufferedHandler.write(exchange, refused.answer());
+        } catch (IOException e) {
+            refuseTampered(exchange, e);
         }
-        if (uri.getPath().startsWith(OPERATIONS)) {
-            var operation = operations.get(uri.getPath().substring(OPERATIONS.length()));
-            return operation != null ? operation : none -> BufferedHandler.write(none, Refusals.noSuchPath());
-        }
-        return unsigned;
     }
 
-    private static Optional<CredentialScope> scope(HttpExchange exchange) {
-        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        var query = exchange.getRequestURI().getRawQuery();
-        return CredentialScope.of(authorization == null ? "" : authorization, query == null ? "" : query);
+    /** A body that was checked while it passed, and did not hold: whoever took it gave up when it broke off. */
+    private static void refuseTampered(HttpExchange exchange, IOException failure) throws IOException {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TamperedBodyException tampered && exchange.getResponseCode() == -1) {
+                BufferedHandler.write(
+                        exchange,
+                        Doorkeeper.refused(tampered.breach(), "s3", exchange).answer());
+                return;
+            }
+        }
+        throw failure;
+    }
+
+    private FrontHandler handler(String service) {
+        var handler = services.get(service);
+        return handler != null
+                ? handler
+                : (refused, nobody) -> BufferedHandler.write(refused, Refusals.noSuchService(service));
+    }
+
+    private FrontHandler unsigned(HttpExchange exchange) {
+        var path = exchange.getRequestURI().getPath();
+        if (path.startsWith(OPERATIONS)) {
+            var operation = operations.get(path.substring(OPERATIONS.length()));
+            return operation != null ? operation : (none, nobody) -> BufferedHandler.write(none, Refusals.noSuchPath());
+        }
+        return unsigned;
     }
 
     private String requestId() {

@@ -7,5 +7,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface FrontHandler {
 
-    void answer(HttpExchange exchange) throws IOException;
+    /**
+     * Answers a request.
+     *
+     * @param principal who signed it, as the account's keys name them; empty for an unsigned request
+     */
+    void answer(HttpExchange exchange, String principal) throws IOException;
 }

@@ -35,7 +35,7 @@ public final class Relay implements FrontHandler {
     }
 
     @Override
-    public void answer(HttpExchange exchange) throws IOException {
+    public void answer(HttpExchange exchange, String principal) throws IOException {
         var request = HttpRequest.newBuilder(target(exchange)).method(exchange.getRequestMethod(), body(exchange));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
