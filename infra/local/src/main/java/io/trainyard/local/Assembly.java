@@ -69,7 +69,7 @@ final class Assembly {
         this.keys = new AccessKeys(home.file("keys.json"), new SecureRandom());
         this.front = parts.add(Front.bind(options.port(), keys));
         this.faults = FaultPlan.open(home.file("faults.json"), clock);
-        this.door = new FaultyDoor(faults, key -> killer.accept(key));
+        this.door = new FaultyDoor(faults, caller -> killer.accept(caller));
         this.client = parts.add(
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
@@ -98,9 +98,7 @@ final class Assembly {
         var sagemaker = sagemaker(messaging.events());
         var http = parts.add(new HttpApi(here.account(), clock, ids));
         var host = parts.add(new LambdaHost(hostSettings(), ids));
-        killer = key -> keys.withId(key)
-                .flatMap(caller -> host.function(here.function(caller.principal())))
-                .ifPresent(Function::kill);
+        killer = caller -> host.function(here.function(caller)).ifPresent(Function::kill);
         attach(new LambdaService(host));
         front.unsigned(new BufferedHandler(HttpApi.LARGEST_BODY, http::handle));
         var compute = new Provisioning.Compute(host, http, keys, front.endpoint());

@@ -1,10 +1,8 @@
 package io.trainyard.local.faults;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.trainyard.local.front.CredentialScope;
-import java.util.Optional;
 
-/** Who calls which operation, as far as a request says so before its body is read. */
+/** Which operation is called, as far as a request says so before its body is read. */
 final class Caller {
 
     private Caller() {}
@@ -23,17 +21,6 @@ final class Caller {
             case "sagemaker" -> "InvokeEndpoint";
             default -> method + " /" + path.split("/", 3)[1];
         };
-    }
-
-    /** Empty for an unsigned request. */
-    static String accessKey(HttpExchange exchange) {
-        var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        var query = exchange.getRequestURI().getRawQuery();
-        return CredentialScope.of(
-                        authorization == null ? "" : authorization,
-                        Optional.ofNullable(query).orElse(""))
-                .map(CredentialScope::accessKeyId)
-                .orElse("");
     }
 
     private static String ofSchedule(String method) {

@@ -20,7 +20,7 @@ public final class FaultyDoor {
     /**
      * A door.
      *
-     * @param killer kills the function that calls with this access key; a caller that is no function lives
+     * @param killer kills the function of this principal; a caller that is no function lives
      */
     public FaultyDoor(Faults faults, Consumer<String> killer) {
         this.faults = faults;
@@ -29,35 +29,42 @@ public final class FaultyDoor {
 
     /** The service behind this door. */
     public FrontHandler before(String service, FrontHandler handler) {
-        return exchange -> answer(service, handler, exchange);
+        return (exchange, principal) -> {
+            var call = Occasion.call(service, Caller.operation(service, exchange));
+            if (!refused(service, call, exchange)) {
+                pass(call, handler, exchange, principal);
+            }
+        };
     }
 
-    private void answer(String service, FrontHandler handler, HttpExchange exchange) throws IOException {
-        var call = Occasion.call(service, Caller.operation(service, exchange));
+    private boolean refused(String service, Occasion call, HttpExchange exchange) throws IOException {
         var refusal = faults.on(FaultKind.THROTTLE, call)
                 .map(fault -> SpoiltAnswer.throttled(service))
                 .or(() -> faults.on(FaultKind.ERROR, call).map(fault -> SpoiltAnswer.error(service, fault)));
         if (refusal.isPresent()) {
             exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
             BufferedHandler.write(exchange, refusal.get());
-            return;
         }
+        return refusal.isPresent();
+    }
+
+    private void pass(Occasion call, FrontHandler handler, HttpExchange exchange, String principal) throws IOException {
         faults.on(FaultKind.HOLD, call).ifPresent(fault -> faults.hold(fault, LONGEST));
         if (faults.on(FaultKind.KILL_BEFORE, call).isPresent()) {
-            killer.accept(Caller.accessKey(exchange));
+            killer.accept(principal);
             return;
         }
-        handler.answer(new WatchedExchange(exchange, status -> afterEffect(call, status, exchange)));
+        handler.answer(new WatchedExchange(exchange, status -> afterEffect(call, status, principal)), principal);
     }
 
     /** Between the effect and its answer. */
-    private void afterEffect(Occasion call, int status, HttpExchange exchange) throws IOException {
+    private void afterEffect(Occasion call, int status, String principal) throws IOException {
         if (status >= FIRST_FAILURE) {
             return;
         }
         faults.on(FaultKind.LATE_ANSWER, call).ifPresent(fault -> faults.hold(fault, LATE));
         if (faults.on(FaultKind.KILL_AFTER, call).isPresent()) {
-            killer.accept(Caller.accessKey(exchange));
+            killer.accept(principal);
             throw new IOException("the caller was killed on purpose");
         }
         if (faults.on(FaultKind.LOST_ANSWER, call).isPresent()) {
