@@ -3,7 +3,8 @@ package io.trainyard.local.dynamodb;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.dynamodb.fault.ServiceError;
 import io.trainyard.local.dynamodb.operations.AccountOperations;
-import io.trainyard.local.dynamodb.operations.BatchOperations;
+import io.trainyard.local.dynamodb.operations.BatchReads;
+import io.trainyard.local.dynamodb.operations.BatchWrites;
 import io.trainyard.local.dynamodb.operations.ItemOperations;
 import io.trainyard.local.dynamodb.operations.Operation;
 import io.trainyard.local.dynamodb.operations.QueryOperations;
@@ -74,7 +75,8 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
         operations.putAll(new TagOperations(catalogue).all());
         operations.putAll(new ItemOperations(catalogue).all());
         operations.putAll(new QueryOperations(catalogue).all());
-        operations.putAll(new BatchOperations(catalogue).all());
+        operations.put("BatchGetItem", new BatchReads(catalogue));
+        operations.put("BatchWriteItem", new BatchWrites(catalogue));
         operations.put("TransactWriteItems", new TransactionWrites(catalogue, tokens));
         operations.put("TransactGetItems", new TransactionReads(catalogue));
     }

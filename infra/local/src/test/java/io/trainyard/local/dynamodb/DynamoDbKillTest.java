@@ -28,6 +28,11 @@ class DynamoDbKillTest {
             long answered = writeAndKill(next, 200 + 200L * kill);
             next = check(answered) + 1;
         }
+        // Kills fell into checkpoints and rewrites, and yet there is one file of tables and one journal.
+        assertThat(folder.toFile().list())
+                .satisfiesOnlyOnce(name -> assertThat(name).matches("tables-\\d+\\.mv"))
+                .satisfiesOnlyOnce(name -> assertThat(name).matches("journal-\\d+\\.log"))
+                .hasSize(2);
     }
 
     /** Returns the last number whose write was answered. */

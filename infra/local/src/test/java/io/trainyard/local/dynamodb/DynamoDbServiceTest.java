@@ -168,6 +168,12 @@ class DynamoDbServiceTest {
                             DirectCalls.CREATE.replaceFirst(
                                     "\\{", "{\"StreamSpecification\": {\"StreamEnabled\": true}, ")))
                     .contains("StreamSpecification is not supported by the local account: it has no DynamoDB Streams");
+            assertThat(refusal(
+                            calls,
+                            "CreateTable",
+                            DirectCalls.CREATE.replaceFirst("\\{", "{\"SSESpecification\": {\"Enabled\": true}, ")))
+                    .contains("SSESpecification is not supported by the local account: it encrypts nothing. Leave"
+                            + " SSESpecification out.");
             assertThat(refusal(calls, "ExecuteStatement", "{}"))
                     .contains("The local account's DynamoDB does not support ExecuteStatement. It has: ");
             assertThat(refusal(calls, "PutItems", "{}")).contains("DynamoDB has no operation PutItems\"");

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Global and local secondary indexes. */
@@ -315,5 +316,22 @@ interface IndexesContract extends ConformanceCase {
         assertThat(client().scan(b -> b.tableName(name).indexName("by-team")).items())
                 .containsExactly(item("pk", s("a"), "team", s("t")));
         client().deleteTable(b -> b.tableName(name));
+    }
+
+    @Test
+    @Differs(moto = "tells none", source = "API Reference, PutItem, ReturnItemCollectionMetrics")
+    default void tellsTheItemCollectionOfAWriteWhereAsked() {
+        String pk = fresh();
+        var one = client().putItem(b -> b.tableName(tables().composite())
+                .item(item("pk", s(pk), "sk", s("x")))
+                .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE));
+        var none = client().putItem(b -> b.tableName(tables().simple())
+                .item(item("pk", s(pk)))
+                .returnItemCollectionMetrics(ReturnItemCollectionMetrics.SIZE));
+
+        assertThat(one.itemCollectionMetrics().itemCollectionKey()).isEqualTo(item("pk", s(pk)));
+        assertThat(one.itemCollectionMetrics().sizeEstimateRangeGB()).hasSize(2);
+        // Without local indexes there are no item collections.
+        assertThat(none.itemCollectionMetrics()).isNull();
     }
 }

@@ -247,4 +247,31 @@ interface TablesContract extends ConformanceCase {
                         .pointInTimeRecoveryStatusAsString())
                 .isEqualTo("DISABLED");
     }
+
+    @SuppressWarnings("unchecked") // The SDK takes consumers as varargs.
+    @Test
+    @Differs(
+            moto = "takes an index without throughput",
+            source = "API Reference, GlobalSecondaryIndex, ProvisionedThroughput; AWS's own answers")
+    default void billsIndexesAsTheirTable() {
+        CreateTableRequest.Builder indexed = definition("never-made")
+                .attributeDefinitions(type("pk", "S"), type("a", "S"))
+                .globalSecondaryIndexes(i ->
+                        i.indexName("by-a").keySchema(hash("a")).projection(p -> p.projectionType(ProjectionType.ALL)));
+        invalid(
+                "One or more parameter values were invalid: ProvisionedThroughput is not specified for index: by-a",
+                () -> create(indexed.build().toBuilder()
+                        .billingMode(BillingMode.PROVISIONED)
+                        .provisionedThroughput(t -> t.readCapacityUnits(1L).writeCapacityUnits(1L))));
+        invalid(
+                "One or more parameter values were invalid: ProvisionedThroughput should not be specified for index: by-a"
+                        + " when BillingMode is PAY_PER_REQUEST",
+                () -> create(definition("never-made")
+                        .attributeDefinitions(type("pk", "S"), type("a", "S"))
+                        .globalSecondaryIndexes(i -> i.indexName("by-a")
+                                .keySchema(hash("a"))
+                                .projection(p -> p.projectionType(ProjectionType.ALL))
+                                .provisionedThroughput(
+                                        t -> t.readCapacityUnits(1L).writeCapacityUnits(1L)))));
+    }
 }

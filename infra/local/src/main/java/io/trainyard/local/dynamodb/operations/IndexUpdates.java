@@ -20,8 +20,19 @@ final class IndexUpdates {
         this.indexes = new ArrayList<>(schema.indexes());
     }
 
+    /**
+     * @param billing how the table is billed afterwards: on demand, its indexes lose what throughput they had
+     */
+    static IndexUpdates of(TableSchema schema, String billing) {
+        IndexUpdates updates = new IndexUpdates(schema);
+        if (billing.equals("PAY_PER_REQUEST")) {
+            updates.indexes.replaceAll(index -> with(index, Throughput.NONE));
+        }
+        return updates;
+    }
+
     /** All indexes that the table has afterwards. Source of the limit: API Reference, "UpdateTable". */
-    static List<IndexSchema> apply(TableSchema schema, List<Parameters> updates) {
+    List<IndexSchema> apply(List<Parameters> updates) {
         long built = updates.stream()
                 .filter(update -> update.has("Create") || update.has("Delete"))
                 .count();
@@ -29,9 +40,13 @@ final class IndexUpdates {
             throw ServiceError.limitExceeded("Subscriber limit exceeded: Only 1 online index can be created or deleted"
                     + " simultaneously per table");
         }
-        IndexUpdates all = new IndexUpdates(schema);
-        updates.forEach(all::apply);
-        return all.indexes;
+        updates.forEach(this::apply);
+        return List.copyOf(indexes);
+    }
+
+    private static IndexSchema with(IndexSchema index, Throughput throughput) {
+        return new IndexSchema(
+                index.name(), index.global(), index.key(), index.projection(), index.included(), throughput);
     }
 
     private void apply(Parameters update) {
@@ -50,10 +65,7 @@ final class IndexUpdates {
 
     private void change(Parameters change) {
         IndexSchema old = named(change);
-        Throughput throughput = TableDefinition.throughput(change);
-        indexes.set(
-                indexes.indexOf(old),
-                new IndexSchema(old.name(), true, old.key(), old.projection(), old.included(), throughput));
+        indexes.set(indexes.indexOf(old), with(old, TableDefinition.throughput(change)));
     }
 
     private IndexSchema named(Parameters update) {

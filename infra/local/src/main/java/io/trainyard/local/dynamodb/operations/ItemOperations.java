@@ -57,6 +57,9 @@ public final class ItemOperations {
         Consumption consumption = new Consumption();
         consumption.addWrite(write.table(), outcome, 1);
         consumption.tellOne(request, answer);
+        ItemCollections collections = new ItemCollections();
+        collections.addWrite(write.table(), outcome);
+        collections.tellOne(request, answer);
         return answer;
     }
 

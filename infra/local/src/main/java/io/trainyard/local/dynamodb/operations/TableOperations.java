@@ -25,7 +25,6 @@ public final class TableOperations {
 
     private static final String ACCOUNT = "123456789012";
     private static final int MAX_LISTED = 100;
-
     private final Catalogue catalogue;
     private final Clock clock;
 
@@ -40,10 +39,12 @@ public final class TableOperations {
     public ObjectNode create(Parameters request, String region) {
         String name = request.requiredText("TableName");
         TableNames.check("TableName", "tableName", name);
-        refuseUnsupported(request);
+        Unsupported.refuse(request);
         KeySchema key = TableDefinition.key(request);
         TableDefinition definition = new TableDefinition(TableDefinition.types(request), key, indexes(request));
         definition.check();
+        TableSettings settings = settings(request);
+        Billing.check(settings.billing(), definition.indexes());
         long now = clock.millis();
         String id = UUID.nameUUIDFromBytes((name + now).getBytes(StandardCharsets.UTF_8))
                 .toString();
@@ -53,7 +54,7 @@ public final class TableOperations {
                 definition.types(),
                 definition.key(),
                 definition.indexes(),
-                settings(request));
+                settings);
         Table table = catalogue.create(schema);
         ObjectNode answer = Json.object();
         answer.set("TableDescription", TableDescription.of(table, "CREATING"));
@@ -109,28 +110,6 @@ public final class TableOperations {
                         () -> ServiceError.notFound("Requested resource not found: Table: " + name + " not found"));
     }
 
-    /** Refuses by name what would otherwise be left out in silence. */
-    static void refuseUnsupported(Parameters request) {
-        boolean stream = request.nested("StreamSpecification")
-                .map(given -> given.flag("StreamEnabled", true))
-                .orElse(false);
-        if (stream) {
-            throw ServiceError.validation(
-                    "StreamSpecification is not supported by the local account: it has no DynamoDB"
-                            + " Streams. Leave StreamSpecification out.");
-        }
-        if (request.has("ResourcePolicy")) {
-            throw ServiceError.validation(
-                    "ResourcePolicy is not supported by the local account: it has no policies on tables. Leave it out.");
-        }
-        for (String member : List.of("ReplicaUpdates", "GlobalTableWitnessUpdates", "MultiRegionConsistency")) {
-            if (request.has(member)) {
-                throw ServiceError.validation(
-                        member + " is not supported by the local account: it has no global tables." + " Leave it out.");
-            }
-        }
-    }
-
     private static List<IndexSchema> indexes(Parameters request) {
         List<IndexSchema> indexes = new ArrayList<>();
         for (String member : List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")) {
@@ -146,7 +125,7 @@ public final class TableOperations {
     private static TableSettings settings(Parameters request) {
         String billing = request.choice("BillingMode", "PROVISIONED", "PROVISIONED", "PAY_PER_REQUEST");
         Throughput throughput = TableDefinition.throughput(request);
-        checkBilling(billing, throughput);
+        Billing.check(billing, throughput);
         return new TableSettings(
                 billing,
                 throughput,
@@ -154,17 +133,5 @@ public final class TableOperations {
                 TagOperations.tags(request),
                 request.flag("DeletionProtectionEnabled", false),
                 request.choice("TableClass", "STANDARD", "STANDARD", "STANDARD_INFREQUENT_ACCESS"));
-    }
-
-    static void checkBilling(String billing, Throughput throughput) {
-        boolean provisioned = billing.equals("PROVISIONED");
-        if (provisioned && throughput.equals(Throughput.NONE)) {
-            throw ServiceError.invalidParameter("ReadCapacityUnits and WriteCapacityUnits must both be specified when"
-                    + " BillingMode is PROVISIONED");
-        }
-        if (!provisioned && !throughput.equals(Throughput.NONE)) {
-            throw ServiceError.invalidParameter("Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when"
-                    + " BillingMode is PAY_PER_REQUEST");
-        }
     }
 }

@@ -40,27 +40,34 @@ public final class TransactionWrites implements Operation {
         List<ItemWrite> writes = writes(request);
         byte[] fingerprint = RequestTokens.fingerprint(request.node());
         Consumption consumption = new Consumption();
+        ItemCollections collections = new ItemCollections();
         catalogue.store().write(batch -> {
             if (token.isPresent() && tokens.isDone(token.get(), fingerprint)) {
                 return null;
             }
-            apply(writes, batch, consumption);
+            List<Outcome> outcomes = apply(writes, batch);
+            for (int i = 0; i < writes.size(); i++) {
+                consumption.addWrite(writes.get(i).table(), outcomes.get(i), 2);
+                collections.addWrite(writes.get(i).table(), outcomes.get(i));
+            }
             token.ifPresent(name -> tokens.remember(batch, name, fingerprint));
             return null;
         });
         ObjectNode answer = Json.object();
         consumption.tellAll(request, answer);
+        collections.tellAll(request, answer);
         return answer;
     }
 
-    private void apply(List<ItemWrite> writes, Batch batch, Consumption consumption) {
+    private List<Outcome> apply(List<ItemWrite> writes, Batch batch) {
+        List<Outcome> outcomes = new ArrayList<>();
         List<CancellationReason> reasons = new ArrayList<>();
         int bytes = 0;
         for (ItemWrite write : writes) {
             try {
                 Outcome outcome = write.apply(catalogue, batch);
                 bytes += outcome.after().map(Sizes::item).orElse(0);
-                consumption.addWrite(write.table(), outcome, 2);
+                outcomes.add(outcome);
                 reasons.add(CancellationReason.NONE);
             } catch (ConditionFailed e) {
                 reasons.add(new CancellationReason(
@@ -79,6 +86,7 @@ public final class TransactionWrites implements Operation {
         if (bytes > TransactionItems.MAX_BYTES) {
             throw TransactionItems.tooLarge();
         }
+        return outcomes;
     }
 
     private List<ItemWrite> writes(Parameters request) {

@@ -46,32 +46,21 @@ public final class UpdateTableOperation implements Operation {
                     + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
         }
         Table table = TableOperations.named(catalogue, request);
-        TableOperations.refuseUnsupported(request);
+        Unsupported.refuse(request);
         TableSchema schema = table.schema();
-        refuseSameThroughput(schema.settings(), request);
-        List<IndexSchema> indexes = IndexUpdates.apply(schema, request.list("GlobalSecondaryIndexUpdates"));
+        Billing.refuseNoChange(schema.settings(), TableDefinition.throughput(request));
+        TableSettings settings = settings(schema.settings(), request);
+        List<IndexSchema> indexes =
+                IndexUpdates.of(schema, settings.billing()).apply(request.list("GlobalSecondaryIndexUpdates"));
+        if (request.has("BillingMode") || request.has("GlobalSecondaryIndexUpdates")) {
+            Billing.check(settings.billing(), indexes);
+        }
         TableDefinition definition = new TableDefinition(types(schema, request, indexes), schema.key(), indexes);
         definition.check();
-        TableSchema next =
-                schema.with(definition.types(), definition.indexes()).with(settings(schema.settings(), request));
+        TableSchema next = schema.with(definition.types(), definition.indexes()).with(settings);
         ObjectNode answer = Json.object();
         answer.set("TableDescription", TableDescription.of(catalogue.change(table, next), "UPDATING"));
         return answer;
-    }
-
-    private static void refuseSameThroughput(TableSettings settings, Parameters request) {
-        Throughput given = TableDefinition.throughput(request);
-        if (settings.billing().equals("PROVISIONED") && given.equals(settings.throughput())) {
-            throw ServiceError.validation(
-                    "The provisioned throughput for the table will not change. The requested value"
-                            + " equals the current value. Current ReadCapacityUnits provisioned for the table: "
-                            + given.read()
-                            + ". Requested ReadCapacityUnits: " + given.read()
-                            + ". Current WriteCapacityUnits provisioned for the table: " + given.write()
-                            + ". Requested WriteCapacityUnits: " + given.write()
-                            + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher"
-                            + " limits.");
-        }
     }
 
     private static TableSettings settings(TableSettings old, Parameters request) {
@@ -79,7 +68,7 @@ public final class UpdateTableOperation implements Operation {
         Throughput given = TableDefinition.throughput(request);
         boolean keep = given.equals(Throughput.NONE) && billing.equals(old.billing());
         Throughput throughput = keep ? old.throughput() : given;
-        TableOperations.checkBilling(billing, throughput);
+        Billing.check(billing, throughput);
         return new TableSettings(
                 billing,
                 throughput,

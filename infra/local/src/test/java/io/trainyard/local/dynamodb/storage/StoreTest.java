@@ -136,6 +136,24 @@ class StoreTest {
     }
 
     @Test
+    void startsFromTheNewFileWhereAKillLeftTheOldOneToo() throws IOException {
+        try (Store store = Store.open(folder)) {
+            put(store, "a");
+        }
+        byte[] old = Files.readAllBytes(folder.resolve("tables-1.mv"));
+        try (Store store = Store.open(folder)) {
+            store.rewrite();
+            put(store, "b");
+        }
+        Files.write(folder.resolve("tables-1.mv"), old);
+
+        try (Store store = Store.open(folder)) {
+            assertThat(keys(store, KeyRange.ALL, true)).containsExactly("a", "b");
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**tables-1.mv");
+    }
+
+    @Test
     void boundsTheFileOfATableThatIsWrittenOverAndOver() throws IOException {
         try (Store store = Store.open(folder)) {
             byte[] big = new byte[200_000];
