@@ -16,19 +16,27 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * The books in one table: partition {@code <job>}; sort {@code fact#<id>}, {@code verdict#<run>} and {@code record}. One consistent
- * query reads all of a job. Only records have the attribute {@code listing}, so its index holds nothing else.
+ * query reads all of a job, or the keys of what is there. Only records have the attribute {@code listing}, so its index holds nothing else.
  */
 public final class DynamoBooks implements Books {
 
     private static final String NEW = "attribute_not_exists(pk)";
+    private static final String FACT = "fact#";
+    private static final String RECORD = "record";
+    /** So many single reads are less than reading the job as a whole. */
+    private static final int FEW = 3;
+    /** A twentieth of what a function of 256 MB may hold, as the texts stand; several times as much once they are decoded. */
+    private static final long REMEMBERED = 2L * 1024 * 1024;
 
     /** Always nine digits, so that times sort as texts. */
     private static final DateTimeFormatter SORTABLE =
@@ -36,6 +44,7 @@ public final class DynamoBooks implements Books {
 
     private final DynamoDbClient dynamo;
     private final String table;
+    private final RememberedFacts known = new RememberedFacts(REMEMBERED);
 
     public DynamoBooks(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
@@ -44,40 +53,103 @@ public final class DynamoBooks implements Books {
 
     @Override
     public void keep(Event fact) {
-        String id = fact.metadata().id();
-        put(item(fact.metadata().jobId(), "fact#" + id, stored(fact)), NEW, Map.of());
+        keep(fact, Optional.empty());
     }
 
     @Override
     public void keep(Event fact, String source) {
-        Map<String, AttributeValue> stored = stored(fact);
-        stored.put("source", fromS(source));
-        put(item(fact.metadata().jobId(), "fact#" + fact.metadata().id(), stored), NEW, Map.of());
+        keep(fact, Optional.of(source));
     }
 
+    private void keep(Event fact, Optional<String> source) {
+        String sort = FACT + fact.metadata().id();
+        Map<String, AttributeValue> stored = stored(fact);
+        int length = stored.get("detail").s().length();
+        source.ifPresent(name -> stored.put("source", fromS(name)));
+        if (put(item(fact.metadata().jobId(), sort, stored), NEW, Map.of())) {
+            known.remember(fact.metadata().jobId(), sort, new RememberedFacts.Fact(fact, source), length);
+        }
+    }
+
+    /** Asks for everything where much is new, else for the keys and then for what this process has not read before. */
     @Override
     public JobFile file(String jobId) {
+        var rows = dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :job")
+                        .projectionExpression("sk, said")
+                        .expressionAttributeValues(Map.of(":job", fromS(jobId))))
+                .items()
+                .stream()
+                .filter(row -> !row.get("sk").s().equals(RECORD))
+                .toList();
+        var read = new HashMap<String, RememberedFacts.Fact>();
+        rows.forEach(row -> {
+            String sort = row.get("sk").s();
+            known.find(jobId, sort).ifPresent(fact -> read.put(sort, fact));
+        });
+        if (rows.size() - read.size() > FEW) {
+            read.putAll(readAll(jobId));
+        } else {
+            rows.stream()
+                    .map(row -> row.get("sk").s())
+                    .filter(sort -> !read.containsKey(sort))
+                    .forEach(sort -> read.put(sort, readOne(jobId, sort)));
+        }
+        return file(jobId, rows, read);
+    }
+
+    private static JobFile file(
+            String jobId, List<Map<String, AttributeValue>> rows, Map<String, RememberedFacts.Fact> read) {
         var facts = new ArrayList<Event>();
         var verdicts = new ArrayList<Verdict>();
         var sources = new HashMap<String, String>();
-        var pages = dynamo.queryPaginator(request -> request.tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :job")
-                .expressionAttributeValues(Map.of(":job", fromS(jobId))));
-        for (Map<String, AttributeValue> item : pages.items()) {
-            String sort = item.get("sk").s();
-            if (sort.startsWith("fact#")) {
-                facts.add(event(item));
-                if (item.containsKey("source")) {
-                    sources.put(
-                            sort.substring("fact#".length()), item.get("source").s());
-                }
-            } else if (sort.startsWith("verdict#")) {
+        for (Map<String, AttributeValue> row : rows) {
+            String sort = row.get("sk").s();
+            RememberedFacts.Fact fact = read.get(sort);
+            if (sort.startsWith(FACT)) {
+                facts.add(fact.event());
+                fact.source()
+                        .ifPresent(source -> sources.put(fact.event().metadata().id(), source));
+            } else {
                 verdicts.add(
-                        new Verdict((Standing) event(item), item.get("said").bool()));
+                        new Verdict((Standing) fact.event(), row.get("said").bool()));
             }
         }
         return new JobFile(jobId, facts, verdicts, sources);
+    }
+
+    private Map<String, RememberedFacts.Fact> readAll(String jobId) {
+        var all = new HashMap<String, RememberedFacts.Fact>();
+        dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :job")
+                        .expressionAttributeValues(Map.of(":job", fromS(jobId))))
+                .items()
+                .stream()
+                .filter(item -> !item.get("sk").s().equals(RECORD))
+                .forEach(item -> all.put(item.get("sk").s(), remembered(jobId, item)));
+        return all;
+    }
+
+    private RememberedFacts.Fact readOne(String jobId, String sort) {
+        return remembered(
+                jobId,
+                dynamo.getItem(request -> request.tableName(table)
+                                .consistentRead(true)
+                                .key(Map.of("pk", fromS(jobId), "sk", fromS(sort))))
+                        .item());
+    }
+
+    private RememberedFacts.Fact remembered(String jobId, Map<String, AttributeValue> item) {
+        String detail = item.get("detail").s();
+        Event event = EventCodec.read(item.get("event").s(), Json.tree(detail));
+        var fact = new RememberedFacts.Fact(
+                event, Optional.ofNullable(item.get("source")).map(AttributeValue::s));
+        known.remember(jobId, item.get("sk").s(), fact, detail.length());
+        return fact;
     }
 
     @Override
@@ -102,7 +174,7 @@ public final class DynamoBooks implements Books {
         var count = fromN(Integer.toString(events));
         Map<String, AttributeValue> item = item(
                 record.jobId(),
-                "record",
+                RECORD,
                 Map.of(
                         "document", fromS(Json.write(record)),
                         "factCount", count,
@@ -112,15 +184,17 @@ public final class DynamoBooks implements Books {
         put(item, NEW + " OR factCount <= :count", Map.of(":count", count));
     }
 
-    /** Writes where the condition holds; where it does not, what is there is as good or better. */
-    private void put(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
+    /** Writes where the condition holds, and says whether; where it does not, what is there is as good or better. */
+    private boolean put(Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
         try {
             dynamo.putItem(request -> request.tableName(table)
                     .item(item)
                     .conditionExpression(condition)
                     .expressionAttributeValues(values.isEmpty() ? null : values));
+            return true;
         } catch (ConditionalCheckFailedException e) {
             // Written before, by an earlier copy or by a handler that knew more.
+            return false;
         }
     }
 
@@ -136,11 +210,6 @@ public final class DynamoBooks implements Books {
         stored.put("event", fromS(event.name()));
         stored.put("detail", fromS(EventCodec.detail(event)));
         return stored;
-    }
-
-    private static Event event(Map<String, AttributeValue> item) {
-        return EventCodec.read(
-                item.get("event").s(), Json.tree(item.get("detail").s()));
     }
 
     private static String sort(int run) {

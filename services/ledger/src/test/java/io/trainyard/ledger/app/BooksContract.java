@@ -21,6 +21,9 @@ public abstract class BooksContract {
     /** Empty books. */
     protected abstract Books books();
 
+    /** The same books as another handler opens them. */
+    protected abstract Books again(Books books);
+
     /** The status in the record that is written for the job. */
     protected abstract String statusOf(Books books, String jobId);
 
@@ -46,6 +49,22 @@ public abstract class BooksContract {
         assertThat(books.file(Story.JOB).verdict(1)).contains(new Verdict(failed, false));
         books.said(Story.JOB, 1);
         assertThat(books.file(Story.JOB).verdict(1)).contains(new Verdict(failed, true));
+    }
+
+    @Test
+    void readsWhatOtherHandlersKept() {
+        Books mine = books();
+        Books theirs = again(mine);
+        List<Event> whole = story.whole();
+        mine.keep(whole.getFirst());
+        assertThat(theirs.file(Story.JOB).events()).hasSize(1);
+        whole.forEach(theirs::keep);
+        assertThat(mine.file(Story.JOB).events()).isEqualTo(whole);
+
+        theirs.decide(verdict(whole));
+        assertThat(mine.file(Story.JOB).verdict(1)).contains(new Verdict(verdict(whole), false));
+        theirs.said(Story.JOB, 1);
+        assertThat(mine.file(Story.JOB).verdict(1)).contains(new Verdict(verdict(whole), true));
     }
 
     @Test

@@ -46,6 +46,11 @@ class DynamoBooksTest extends BooksContract {
     }
 
     @Override
+    protected Books again(Books books) {
+        return new DynamoBooks(tables.client(), TABLE);
+    }
+
+    @Override
     protected String statusOf(Books books, String jobId) {
         return item().get("status").s();
     }
