@@ -12,7 +12,8 @@ public final class TrainingFailures {
 
     /** The failure of a job that ended without completing. */
     public static Failure of(TrainingReport report) {
-        String reason = report.failureReason() == null ? "" : report.failureReason();
+        String reason =
+                report.failureReason() == null ? "" : report.failureReason().strip();
         if (report.status().equals("Stopped")) {
             return stopped(report);
         }

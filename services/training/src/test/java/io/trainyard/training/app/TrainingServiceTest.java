@@ -106,13 +106,13 @@ class TrainingServiceTest {
     @Test
     void tellsWhoseFaultAFailureIsAndThatTheRunIsOver() {
         service.hear(accepted());
-        jobs.reports.put(NAME, failed("AlgorithmError: row 7, column bill: not a number, exit code: 1"));
+        jobs.reports.put(NAME, failed("AlgorithmError: row 7, column bill: not a number\n"));
         service.tick(KEY);
         Standing said = (Standing) bus.said().getLast();
         assertThat(said.route().over()).isTrue();
         assertThat(((TrainingFailed) said.fact()).failure()).satisfies(failure -> {
             assertThat(failure.type()).isEqualTo(FailureClass.CALLER);
-            assertThat(failure.cause()).contains("row 7, column bill");
+            assertThat(failure.cause()).isEqualTo("AlgorithmError: row 7, column bill: not a number");
         });
     }
 
