@@ -40,7 +40,7 @@ public record AccountOptions(
      * @param processesPerFunction how many processes a function may have at once
      * @param idle how long a process may be idle before it is ended
      * @param duplicates the share of AWS services' events that are delivered twice
-     * @param redelivery when a failed message comes back; empty for its queue's visibility timeout, as on AWS
+     * @param redelivery when a failed message comes back; empty for delays that grow from 5 s to its queue's visibility timeout
      * @param runtime what runs Java functions; empty for Quarkus functions and {@code ric/} beside the account's jar
      */
     public record Tuning(

@@ -21,7 +21,7 @@ record Arguments(AccountOptions options, boolean attached, boolean help) {
               --set KEY=VALUE         configuration for every function; repeatable
               --function-threads N    processes per function at once (default 2)
               --idle SECONDS          end a function's process after this long without a call (default 900)
-              --redelivery SECONDS    give failed messages back after this long (default: visibility timeout)
+              --redelivery SECONDS    give failed messages back after this long (default: 5, 20, 80 s, then as on AWS)
               --handler CLASS::METHOD the handler in every function package (default: Quarkus's)
               --duplicates RATE       share of SageMaker events delivered twice, 0 to 1 (default 0.05)
               --attached              end when standard input closes""";

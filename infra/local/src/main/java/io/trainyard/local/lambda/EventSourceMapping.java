@@ -8,7 +8,6 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Feeds a function from a queue: waits for messages, calls the function with a batch, deletes what went well. What
- * failed stays and comes back after the queue's visibility timeout, as on AWS, or after a delay of the account's own;
- * after its last receive the queue moves it to the dead-letter queue.
+ * failed stays and comes back after a delay of the account's own; after its last receive the queue moves it to the
+ * dead-letter queue.
  */
 final class EventSourceMapping implements AutoCloseable {
 
@@ -30,7 +29,7 @@ final class EventSourceMapping implements AutoCloseable {
     private final Function function;
     private final Queues queues;
     private final Semaphore atOnce;
-    private final Optional<Duration> redelivery;
+    private final Redelivery redelivery;
     private volatile boolean enabled = true;
     private volatile boolean running = true;
     private volatile Thread poller = Thread.currentThread();
@@ -39,7 +38,7 @@ final class EventSourceMapping implements AutoCloseable {
     /** The queue, and how many of its messages one call gets at most. */
     record Source(String queue, String arn, int batch, String region) {}
 
-    EventSourceMapping(Source source, Function function, Queues queues, int atOnce, Optional<Duration> redelivery) {
+    EventSourceMapping(Source source, Function function, Queues queues, int atOnce, Redelivery redelivery) {
         this.source = source;
         this.function = function;
         this.queues = queues;
@@ -137,7 +136,9 @@ final class EventSourceMapping implements AutoCloseable {
                 if (!failed.contains(message.id())) {
                     queues.delete(source.queue(), message.receipt());
                 } else {
-                    redelivery.ifPresent(delay -> queues.comeBackAfter(source.queue(), message.receipt(), delay));
+                    redelivery
+                            .after(message.receives())
+                            .ifPresent(delay -> queues.comeBackAfter(source.queue(), message.receipt(), delay));
                 }
             }
         } catch (InterruptedException e) {

@@ -41,7 +41,7 @@ public final class LambdaHost implements AutoCloseable {
      *
      * @param mostProcesses of one function at once
      * @param idle after which a function's last process is ended
-     * @param redelivery when a failed message comes back; empty for its queue's visibility timeout
+     * @param redelivery when a failed message comes back; empty for delays that grow from seconds to its queue's visibility timeout
      * @param packages where archives are unpacked
      * @param logs where every function has its file
      */
@@ -74,7 +74,8 @@ public final class LambdaHost implements AutoCloseable {
     public void feed(Function function, Queues queues, String queueArn, int batch) {
         var parts = queueArn.split(":");
         var source = new EventSourceMapping.Source(parts[5], queueArn, batch, parts[3]);
-        var mapping = new EventSourceMapping(source, function, queues, settings.mostProcesses(), settings.redelivery());
+        var mapping = new EventSourceMapping(
+                source, function, queues, settings.mostProcesses(), Redelivery.of(settings.redelivery()));
         mappings.add(mapping);
         mapping.start();
     }
