@@ -14,6 +14,9 @@ public final class Account {
 
     static final String VERSION = "0.1.0-SNAPSHOT";
 
+    /** What sysexits.h calls an internal software error. */
+    private static final int EX_SOFTWARE = 70;
+
     private Account() {}
 
     /** Runs an account; {@code --help} lists the arguments. */
@@ -29,6 +32,11 @@ public final class Account {
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException | WiringException e) {
             System.err.println("The account did not start: " + e.getMessage());
             System.exit(2);
+        } catch (RuntimeException | Error e) {
+            // Threads of the parts that did start would keep the process alive, and whoever waits for it would wait on.
+            System.err.println("The account did not start: " + e);
+            e.printStackTrace();
+            System.exit(EX_SOFTWARE);
         }
     }
 

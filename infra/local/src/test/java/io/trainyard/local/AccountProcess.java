@@ -17,13 +17,18 @@ import java.util.concurrent.TimeUnit;
 record AccountProcess(Process process, Path home, Path output) implements AutoCloseable {
 
     static AccountProcess start(Path home, String... more) {
+        return start(System.getProperty("java.class.path"), home, more);
+    }
+
+    /** The same from other jars. */
+    static AccountProcess start(String classPath, Path home, String... more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Account.class.getName(),
                 "--home",
                 home.toString(),

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trainyard.local.home.Home;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
@@ -88,6 +92,20 @@ class CrashTest {
                 assertThat(second.said()).contains("another account runs in").contains("--home");
             }
             assertThat(first.process().isAlive()).isTrue();
+        }
+    }
+
+    /** As after a half finished build: a jar is missing, and what needs it is first asked for when parts run already. */
+    @Test
+    void endsAtOnceWithItsReasonWhenSomethingIsMissingAtItsStart() throws Exception {
+        var incomplete = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(jar -> !jar.contains("event-ruler"))
+                .collect(Collectors.joining(File.pathSeparator));
+        try (var account = AccountProcess.start(incomplete, folder.resolve("home"))) {
+            assertThat(account.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(account.process().exitValue()).isEqualTo(70);
+            assertThat(account.said())
+                    .contains("The account did not start: java.lang.NoClassDefFoundError: software/amazon/event/ruler");
         }
     }
 
