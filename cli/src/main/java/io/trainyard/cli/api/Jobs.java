@@ -42,6 +42,11 @@ public final class Jobs {
         return api.get("/jobs?limit=" + limit);
     }
 
+    /** The jobs that made the endpoint with this ARN, the newest first. */
+    public JsonNode ofEndpoint(String endpointArn) {
+        return api.get("/jobs?endpointArn=" + Api.segment(endpointArn));
+    }
+
     /** One job's record. */
     public JobView job(String jobId) {
         return new JobView(api.get(path(jobId)));

@@ -10,6 +10,7 @@ import io.trainyard.cli.output.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,13 @@ public final class JobsCommand implements Callable<Integer> {
             description = "at most so many (default: ${DEFAULT-VALUE})")
     int limit;
 
+    @Option(
+            names = "--endpoint-arn",
+            paramLabel = "ARN",
+            description = "only the jobs that made this endpoint, which CloudTrail and bills name by its ARN")
+    @Nullable
+    String endpointArn;
+
     public JobsCommand(TrainyardCommand trainyard) {
         this.trainyard = trainyard;
     }
@@ -33,7 +41,8 @@ public final class JobsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Printer printer = trainyard.printer();
-        JsonNode answer = new Jobs(trainyard.api()).newest(limit);
+        var jobs = new Jobs(trainyard.api());
+        JsonNode answer = endpointArn == null ? jobs.newest(limit) : jobs.ofEndpoint(endpointArn);
         printer.document(answer);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("JOB", "NAME", "STATUS", "SINCE"));
@@ -45,7 +54,10 @@ public final class JobsCommand implements Callable<Integer> {
         printer.table(
                 rows.size() > 1
                         ? rows
-                        : List.of(List.of("no jobs yet; try ./trainyard submit examples/penguins/job.json")));
+                        : List.of(List.of(
+                                endpointArn == null
+                                        ? "no jobs yet; try ./trainyard submit examples/penguins/job.json"
+                                        : "no job made this endpoint")));
         return ExitCode.OK.status();
     }
 }

@@ -55,6 +55,17 @@ class JobCommandsTest {
     }
 
     @Test
+    void findsTheJobThatMadeAnEndpoint() {
+        api.on(
+                "GET /jobs?endpointArn=arn%3Aaws%3Asagemaker%3Aeu-west-1%3A123456789012%3Aendpoint%2Fe-1",
+                200, "{\"jobs\":[{\"jobId\":\"j-1\",\"name\":\"penguins\",\"status\":\"READY\"}]}");
+
+        assertThat(run("jobs", "--endpoint-arn", "arn:aws:sagemaker:eu-west-1:123456789012:endpoint/e-1")
+                        .out())
+                .contains("j-1", "penguins");
+    }
+
+    @Test
     void showsAJobWithItsWayStepsAndArtifacts() {
         api.on("GET /jobs/j-1", 200, READY);
 

@@ -2,6 +2,7 @@ package io.trainyard.local.deployment;
 
 import static io.trainyard.local.front.JsonProtocol.JSON;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.front.AwsRequest;
@@ -9,6 +10,8 @@ import io.trainyard.local.front.AwsResponse;
 import io.trainyard.local.front.AwsService;
 import io.trainyard.local.front.JsonProtocol;
 import io.trainyard.wiring.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,16 +25,37 @@ final class TableCreation {
         this.dynamodb = dynamodb;
     }
 
-    /** Makes the table unless it is there. */
+    /** Makes the table unless it is there; one of an earlier version gets the indexes that it lacks. */
     void create(String name, Table table) {
         var described = call("DescribeTable", JSON.createObjectNode().put("TableName", name));
         if (described.status() == 200) {
+            addIndexes(name, definition(name, table), body(described).path("Table"));
             return;
         }
         expectSuccess(name, call("CreateTable", definition(name, table)));
         var expiry = JSON.createObjectNode().put("TableName", name);
         expiry.putObject("TimeToLiveSpecification").put("Enabled", true).put("AttributeName", "expiresAt");
         expectSuccess(name, call("UpdateTimeToLive", expiry));
+    }
+
+    private void addIndexes(String name, ObjectNode wanted, JsonNode there) {
+        var known = there.path("GlobalSecondaryIndexes").findValuesAsText("IndexName");
+        for (var index : wanted.path("GlobalSecondaryIndexes")) {
+            if (!known.contains(index.path("IndexName").asText())) {
+                var update = JSON.createObjectNode().put("TableName", name);
+                update.set("AttributeDefinitions", wanted.path("AttributeDefinitions"));
+                update.putArray("GlobalSecondaryIndexUpdates").addObject().set("Create", index);
+                expectSuccess(name, call("UpdateTable", update));
+            }
+        }
+    }
+
+    private static JsonNode body(AwsResponse response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ObjectNode definition(String name, Table table) {

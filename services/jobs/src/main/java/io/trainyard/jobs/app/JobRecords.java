@@ -16,4 +16,7 @@ public interface JobRecords {
      * @param status only those with this status; empty for all but those whose endpoint is deleted
      */
     List<JsonNode> newest(int limit, String status);
+
+    /** The jobs that made the endpoint with this ARN, newest first. */
+    List<JsonNode> ofEndpoint(String endpointArn);
 }

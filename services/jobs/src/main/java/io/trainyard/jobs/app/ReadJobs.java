@@ -36,6 +36,14 @@ public final class ReadJobs {
         return answer;
     }
 
+    /** The same of the jobs that made an endpoint (A12). */
+    public JsonNode ofEndpoint(String endpointArn) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode jobs = answer.putArray("jobs");
+        records.ofEndpoint(endpointArn).forEach(record -> jobs.add(summary(record)));
+        return answer;
+    }
+
     /** {@code {jobId, status, events: [...], tree: [...]}}: the events oldest first, and arranged by what led to what. */
     public Optional<JsonNode> events(String jobId) {
         return find(jobId).map(record -> {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The ledger's table {@code records}, read only: documents under sort {@code record}, listed by the index {@code listing}. */
+/** The ledger's table {@code records}, read only: documents under sort {@code record}, listed by the indexes {@code listing} and {@code endpoints}. */
 public final class DynamoJobRecords implements JobRecords {
 
     private final DynamoDbClient dynamo;
@@ -46,6 +46,20 @@ public final class DynamoJobRecords implements JobRecords {
                 .items()
                 .stream()
                 .limit(limit)
+                .map(DynamoJobRecords::document)
+                .toList();
+    }
+
+    @Override
+    public List<JsonNode> ofEndpoint(String endpointArn) {
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .indexName("endpoints")
+                        .keyConditionExpression("endpointArn = :arn")
+                        .expressionAttributeValues(Map.of(":arn", fromS(endpointArn)))
+                        .scanIndexForward(false))
+                .items()
+                .stream()
                 .map(DynamoJobRecords::document)
                 .toList();
     }

@@ -39,4 +39,11 @@ public final class InMemoryJobRecords implements JobRecords {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public List<JsonNode> ofEndpoint(String endpointArn) {
+        return newest(Integer.MAX_VALUE, "").stream()
+                .filter(record -> record.at("/artifacts/endpointArn").asText().equals(endpointArn))
+                .toList();
+    }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -36,17 +37,15 @@ class DynamoJobRecordsTest {
                         .keySchema(
                                 key -> key.attributeName("pk").keyType(KeyType.HASH),
                                 key -> key.attributeName("sk").keyType(KeyType.RANGE))
-                        .attributeDefinitions(List.of("pk", "sk", "listing", "createdAt").stream()
+                        .attributeDefinitions(List.of("pk", "sk", "listing", "createdAt", "endpointArn").stream()
                                 .map(name -> AttributeDefinition.builder()
                                         .attributeName(name)
                                         .attributeType(ScalarAttributeType.S)
                                         .build())
                                 .toList())
-                        .globalSecondaryIndexes(index -> index.indexName("listing")
-                                .projection(all -> all.projectionType(ProjectionType.ALL))
-                                .keySchema(
-                                        key -> key.attributeName("listing").keyType(KeyType.HASH),
-                                        key -> key.attributeName("createdAt").keyType(KeyType.RANGE))));
+                        .globalSecondaryIndexes(
+                                index -> byTime(index.indexName("listing"), "listing"),
+                                index -> byTime(index.indexName("endpoints"), "endpointArn")));
         records = new DynamoJobRecords(tables.client(), "records");
     }
 
@@ -75,6 +74,33 @@ class DynamoJobRecordsTest {
         assertThat(ids(records.newest(10, ""))).containsExactly("c", "a");
         assertThat(ids(records.newest(1, ""))).containsExactly("c");
         assertThat(ids(records.newest(10, "ENDPOINT_DELETED"))).containsExactly("b");
+    }
+
+    @Test
+    void findsTheJobsThatMadeAnEndpointTheNewestFirst() {
+        write("a", "READY", 1);
+        serving("b", 2, "arn:b");
+        serving("c", 3, "arn:c");
+        serving("d", 4, "arn:b");
+
+        assertThat(ids(records.ofEndpoint("arn:b"))).containsExactly("d", "b");
+        assertThat(records.ofEndpoint("arn:x")).isEmpty();
+    }
+
+    private static void byTime(GlobalSecondaryIndex.Builder index, String partition) {
+        index.projection(all -> all.projectionType(ProjectionType.ALL))
+                .keySchema(
+                        key -> key.attributeName(partition).keyType(KeyType.HASH),
+                        key -> key.attributeName("createdAt").keyType(KeyType.RANGE));
+    }
+
+    private void serving(String jobId, int second, String endpointArn) {
+        write(jobId, "READY", second);
+        tables.client()
+                .updateItem(request -> request.tableName("records")
+                        .key(Map.of("pk", fromS(jobId), "sk", fromS("record")))
+                        .updateExpression("SET endpointArn = :arn")
+                        .expressionAttributeValues(Map.of(":arn", fromS(endpointArn))));
     }
 
     private static List<String> ids(List<JsonNode> found) {

@@ -26,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * The books in one table: partition {@code <job>}; sort {@code fact#<id>}, {@code verdict#<run>} and {@code record}. One consistent
- * query reads all of a job, or the keys of what is there. Only records have the attribute {@code listing}, so its index holds nothing else.
+ * query reads all of a job, or the keys of what is there. Only records have the attributes
+ * {@code listing} and {@code endpointArn}, so their indexes hold nothing else.
  */
 public final class DynamoBooks implements Books {
 
@@ -181,6 +182,9 @@ public final class DynamoBooks implements Books {
                         "status", fromS(record.status().name()),
                         "listing", fromS("jobs"),
                         "createdAt", fromS(SORTABLE.format(record.createdAt()))));
+        if (record.artifacts().endpointArn() != null) {
+            item.put("endpointArn", fromS(record.artifacts().endpointArn()));
+        }
         put(item, NEW + " OR factCount <= :count", Map.of(":count", count));
     }
 

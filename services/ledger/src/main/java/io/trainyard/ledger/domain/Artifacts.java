@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelOutput the model archive, an S3 location
  * @param modelArn the registered model
  * @param endpointConfig the endpoint's configuration, by name
+ * @param endpointConfigArn the endpoint's configuration
  * @param endpoint the endpoint, by name
  * @param endpointArn the endpoint
  */
@@ -23,11 +24,12 @@ public record Artifacts(
         @Nullable String modelOutput,
         @Nullable String modelArn,
         @Nullable String endpointConfig,
+        @Nullable String endpointConfigArn,
         @Nullable String endpoint,
         @Nullable String endpointArn) {
 
     static Artifacts of(List<? extends Fact> facts) {
-        Artifacts sofar = new Artifacts(null, null, null, null, null);
+        Artifacts sofar = new Artifacts(null, null, null, null, null, null);
         for (Fact fact : facts) {
             sofar = sofar.with(fact);
         }
@@ -37,12 +39,13 @@ public record Artifacts(
     private Artifacts with(Fact fact) {
         return switch (fact) {
             case TrainingCompleted trained ->
-                new Artifacts(trained.artifact(), modelArn, endpointConfig, endpoint, endpointArn);
+                new Artifacts(trained.artifact(), modelArn, endpointConfig, endpointConfigArn, endpoint, endpointArn);
             case ModelRegistered model ->
                 new Artifacts(
                         modelOutput == null ? model.artifact() : modelOutput,
                         model.modelArn(),
                         endpointConfig,
+                        endpointConfigArn,
                         endpoint,
                         endpointArn);
             case EndpointDeploying deploying -> served(deploying.endpoint(), deploying.endpointArn());
@@ -51,7 +54,12 @@ public record Artifacts(
         };
     }
 
+    /** A configuration has the name of its endpoint, and an ARN that differs in the kind of resource alone. */
+    private static String configArn(String endpointArn) {
+        return endpointArn.replaceFirst(":endpoint/", ":endpoint-config/");
+    }
+
     private Artifacts served(String name, String arn) {
-        return new Artifacts(modelOutput, modelArn, name, name, arn);
+        return new Artifacts(modelOutput, modelArn, name, configArn(arn), name, arn);
     }
 }

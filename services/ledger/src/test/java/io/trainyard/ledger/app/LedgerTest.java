@@ -50,7 +50,9 @@ class LedgerTest {
         assertThat(record.name()).isEqualTo("penguins");
         assertThat(record.artifacts().modelOutput()).isEqualTo("s3://out/model.tar.gz");
         assertThat(record.artifacts().modelArn()).isEqualTo("arn:model");
-        assertThat(record.artifacts().endpointArn()).isEqualTo("arn:endpoint");
+        assertThat(record.artifacts().endpointArn()).isEqualTo(Story.ENDPOINT_ARN);
+        assertThat(record.artifacts().endpointConfigArn())
+                .isEqualTo("arn:aws:sagemaker:eu-west-1:123456789012:endpoint-config/ty-local-job1-endpoint-1-1");
         assertThat(record.steps()).extracting(StepState::state).containsExactly("done", "done", "done");
         assertThat(record.steps().getFirst().metrics()).containsEntry("validation:accuracy", 0.97);
         assertThat(record.billableSeconds()).isEqualTo(42);

@@ -83,7 +83,8 @@ class DynamoBooksTest extends BooksContract {
                         "events");
         assertThat(document.at("/history/0"))
                 .isEqualTo(Json.tree("{\"status\": \"TRAINING_MODEL\", \"at\": \"2026-11-25T10:00:00Z\", \"run\": 1}"));
-        assertThat(document.at("/artifacts/endpointArn").asText()).isEqualTo("arn:endpoint");
+        assertThat(document.at("/artifacts/endpointArn").asText()).isEqualTo(Story.ENDPOINT_ARN);
+        assertThat(item.get("endpointArn").s()).isEqualTo(Story.ENDPOINT_ARN);
         assertThat(document.at("/events/1/source").asText()).isEqualTo("trainyard.training");
         assertThat(document.at("/events/1/attempt").asInt()).isEqualTo(1);
         assertThat(document.at("/steps/0/metrics/validation:accuracy").asDouble())

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** What the services say of one job, in the order in which it happens; each event a minute after the one before. */
 public final class Story {
 
+    public static final String ENDPOINT_ARN =
+            "arn:aws:sagemaker:eu-west-1:123456789012:endpoint/ty-local-job1-endpoint-1-1";
+
     public static final String JOB = "job1";
     public static final Instant START = Instant.parse("2026-11-25T10:00:00Z");
 
@@ -86,7 +89,7 @@ public final class Story {
     }
 
     public Event deploying() {
-        var fact = new EndpointDeploying("endpoint", 1, "ty-local-job1-endpoint-1-1", "arn:endpoint", "ml.t2.medium");
+        var fact = new EndpointDeploying("endpoint", 1, "ty-local-job1-endpoint-1-1", ENDPOINT_ARN, "ml.t2.medium");
         return standing(at, "endpoint", fact);
     }
 
@@ -126,7 +129,7 @@ public final class Story {
     private Event ready(@Nullable EndpointOf retires) {
         Route route = move("endpoint", StepOutput.deployed("ty-local-job1-endpoint-1-1"));
         var fact = new EndpointReady(
-                "endpoint", 1, "ty-local-job1-endpoint-1-1", "arn:endpoint", "ty-local-job1-model-1-1", retires);
+                "endpoint", 1, "ty-local-job1-endpoint-1-1", ENDPOINT_ARN, "ty-local-job1-model-1-1", retires);
         return releasing(route, "endpoint", fact);
     }
 
