@@ -57,10 +57,8 @@ final class AccountCommandLine {
         if (java >= 24) {
             flags.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
-        Path archive = built.resolve("account-" + java + ".jsa");
-        if (Files.exists(archive)) {
-            // A jar that is newer than the archive only makes the start slow again: nobody has to hear of it.
-            flags.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable"));
+        if (ClassArchive.isOf(built, java)) {
+            flags.addAll(ClassArchive.flags(built, java));
         }
         return flags;
     }
