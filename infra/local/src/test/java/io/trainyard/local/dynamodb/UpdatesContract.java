@@ -280,4 +280,23 @@ interface UpdatesContract extends ConformanceCase {
                 ":v",
                 s("x".repeat(20 * 1024)));
     }
+
+    @Test
+    @Differs(moto = "has no limit", source = "Developer Guide, Quotas: nested attributes up to 32 levels")
+    default void refusesToNestAnItemTooDeep() {
+        String pk = fresh();
+        AttributeValue deepest = s("bottom");
+        for (int level = 0; level < 32; level++) {
+            deepest = list(deepest);
+        }
+        Map<String, AttributeValue> item = item("pk", s(pk), "a", deepest);
+        client().putItem(b -> b.tableName(tables().simple()).item(item));
+
+        invalid(
+                "Nesting Levels have exceeded supported limits",
+                () -> client().updateItem(b -> b.tableName(tables().simple())
+                        .key(item("pk", s(pk)))
+                        .updateExpression("SET a" + "[0]".repeat(32) + " = :v")
+                        .expressionAttributeValues(item(":v", list(s("deeper"))))));
+    }
 }

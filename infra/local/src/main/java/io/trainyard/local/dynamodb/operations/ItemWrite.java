@@ -11,6 +11,7 @@ import io.trainyard.local.dynamodb.storage.Batch;
 import io.trainyard.local.dynamodb.storage.Catalogue;
 import io.trainyard.local.dynamodb.storage.Table;
 import io.trainyard.local.dynamodb.value.AttributeValue.MapValue;
+import io.trainyard.local.dynamodb.value.Nesting;
 import io.trainyard.local.dynamodb.value.Sizes;
 import io.trainyard.local.dynamodb.wire.Parameters;
 import io.trainyard.local.dynamodb.wire.ValueReader;
@@ -100,6 +101,7 @@ record ItemWrite(
 
     private Outcome modify(Table now, Batch batch, Optional<MapValue> old, Effect.Modify modify) {
         MapValue item = UpdateEvaluator.apply(modify.update(), old.orElse(modify.key()));
+        Nesting.check(item);
         if (Sizes.item(item) > Sizes.MAX_ITEM) {
             throw ServiceError.validation("Item size to update has exceeded the maximum allowed size");
         }

@@ -14,6 +14,7 @@ import io.trainyard.local.dynamodb.value.AttributeValue.NumberValue;
 import io.trainyard.local.dynamodb.value.AttributeValue.StringSet;
 import io.trainyard.local.dynamodb.value.AttributeValue.StringValue;
 import io.trainyard.local.dynamodb.value.Bytes;
+import io.trainyard.local.dynamodb.value.Nesting;
 import io.trainyard.local.dynamodb.value.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,9 +29,6 @@ import java.util.stream.Collectors;
 
 /** Reads values from the wire and refuses, as DynamoDB does, what is none. */
 public final class ValueReader {
-
-    /** Maps and lists inside one another, source: Developer Guide, "Quotas": 32 levels. */
-    private static final int MAX_DEPTH = 32;
 
     private ValueReader() {}
 
@@ -56,9 +54,8 @@ public final class ValueReader {
         if (!node.isObject()) {
             throw misplaced(node);
         }
-        if (depth > MAX_DEPTH) {
-            throw ServiceError.invalidParameter(
-                    "Nesting Levels have exceeded supported limits: Attributes may nest 32 levels deep");
+        if (depth > Nesting.MAX_DEPTH) {
+            throw Nesting.tooDeep();
         }
         List<Map.Entry<String, JsonNode>> types = node.properties().stream()
                 .filter(entry -> !entry.getValue().isNull())
