@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * SageMaker on this machine: training jobs, models, endpoints and invocations, with the container contract run for real.
@@ -113,6 +114,11 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
         ObjectNode launches = all.putObject("launches");
         training.shelf().all().forEach(job -> launches.put(job.name(), JobBook.launches(job)));
         return all;
+    }
+
+    /** The operations of the control plane that there are, sorted. */
+    public Set<String> operations() {
+        return controlPlane.operations();
     }
 
     /** How often an operation was called since the account's home was made. */

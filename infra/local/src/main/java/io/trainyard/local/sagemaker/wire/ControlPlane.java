@@ -9,6 +9,8 @@ import io.trainyard.local.front.AwsResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * SageMaker's control plane: AWS JSON 1.1, every request checked against AWS's own API model before an operation sees it.
@@ -53,6 +55,11 @@ public final class ControlPlane {
             ledger.refused(operation, input, refusal.error());
             return refused(refusal);
         }
+    }
+
+    /** The operations there are, sorted. */
+    public Set<String> operations() {
+        return new TreeSet<>(operations.keySet());
     }
 
     private Operation supported(String operation) {
