@@ -1,6 +1,7 @@
 package io.trainyard.local;
 
 import io.trainyard.local.deployment.Provisioning;
+import io.trainyard.local.door.Doors;
 import io.trainyard.local.dynamodb.DynamoDbService;
 import io.trainyard.local.events.Duplicates;
 import io.trainyard.local.events.EventBridge;
@@ -11,6 +12,7 @@ import io.trainyard.local.front.AccessKeys;
 import io.trainyard.local.front.AwsService;
 import io.trainyard.local.front.BufferedHandler;
 import io.trainyard.local.front.Front;
+import io.trainyard.local.front.FrontHandler;
 import io.trainyard.local.front.Relay;
 import io.trainyard.local.home.Home;
 import io.trainyard.local.http.HttpApi;
@@ -33,7 +35,10 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -48,6 +53,7 @@ final class Assembly {
     private final Deployment here;
     private final Clock clock;
     private final Supplier<String> ids = () -> UUID.randomUUID().toString();
+    private final Map<String, Set<String>> operations = new TreeMap<>();
     private final Parts parts;
     private final Home home;
     private final AccessKeys keys;
@@ -110,10 +116,12 @@ final class Assembly {
                 .map(folder -> provisioning.services(folder, options.settings(), client))
                 .orElse(List.of());
         host.sweep();
-        var inside = new Inside(host, messaging.sns(), messaging.events(), missing);
+        operations.put("sagemaker-runtime", Doors.RUNTIME_OPERATIONS);
+        var inside = new Inside(host, messaging.sns(), messaging.events(), missing, operations);
         front.operation("health", new BufferedHandler(0, inside::health));
         front.operation("notices", new BufferedHandler(0, inside::notices));
         front.operation("functions", new BufferedHandler(0, inside::functions));
+        front.operation("operations", new BufferedHandler(0, inside::operations));
         front.operation("faults", new BufferedHandler(LARGEST_BODY, new FaultDesk(faults)::answer));
         front.operation("sagemaker/calls", new BufferedHandler(0, sagemaker::handle));
         front.operation("sagemaker/ledger", new BufferedHandler(0, sagemaker::handle));
@@ -122,7 +130,7 @@ final class Assembly {
 
     private Provisioning.Messaging messaging(Documents documents) {
         var sqs = parts.add(ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account()));
-        front.service("sqs", door.before("sqs", new Relay(client, sqs.address(), target -> target)));
+        serve("sqs", ElasticMq.OPERATIONS, new Relay(client, sqs.address(), target -> target));
         var duplicates =
                 new Duplicates(new Random(DUPLICATES_SEED), options.tuning().duplicates());
         var surroundings = new EventBridge.Surroundings(here, clock, ids, faults);
@@ -134,7 +142,7 @@ final class Assembly {
 
     private Provisioning.Stores stores() {
         var buckets = parts.add(Buckets.start(home.folder("s3")));
-        front.service("s3", door.before("s3", new Relay(client, buckets.address(), Buckets::pathStyle)));
+        serve("s3", Buckets.OPERATIONS, new Relay(client, buckets.address(), Buckets::pathStyle));
         var dynamodb = attach(parts.add(new DynamoDbService(home.folder("dynamodb"), clock)));
         return new Provisioning.Stores(dynamodb, buckets);
     }
@@ -165,8 +173,12 @@ final class Assembly {
     }
 
     private <S extends AwsService> S attach(S service) {
-        var handler = new BufferedHandler(LARGEST_BODY, service::handle);
-        front.service(service.signingName(), door.before(service.signingName(), handler));
+        serve(service.signingName(), service.operations(), new BufferedHandler(LARGEST_BODY, service::handle));
         return service;
+    }
+
+    private void serve(String signingName, Set<String> has, FrontHandler handler) {
+        operations.put(signingName, has);
+        front.service(signingName, door.before(signingName, Doors.before(signingName, has, handler)));
     }
 }

@@ -11,9 +11,11 @@ import io.trainyard.local.lambda.LambdaHost;
 import io.trainyard.local.sns.Sns;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What the account tells about itself, for people and tests: {@code GET /_trainyard/...}. */
-record Inside(LambdaHost host, Sns sns, EventBridge events, List<String> missing) {
+record Inside(LambdaHost host, Sns sns, EventBridge events, List<String> missing, Map<String, Set<String>> supported) {
 
     AwsResponse health(AwsRequest request) {
         var health = JSON.createObjectNode()
@@ -27,6 +29,16 @@ record Inside(LambdaHost host, Sns sns, EventBridge events, List<String> missing
     AwsResponse notices(AwsRequest request) {
         var answer = JSON.createObjectNode();
         answer.putArray("notices").addAll(sns.notices());
+        return json(answer);
+    }
+
+    /** The operations that the account has, by service. */
+    AwsResponse operations(AwsRequest request) {
+        var answer = JSON.createObjectNode();
+        supported.forEach((service, names) -> {
+            var list = answer.putArray(service);
+            names.stream().sorted().forEach(list::add);
+        });
         return json(answer);
     }
 

@@ -22,11 +22,13 @@ import java.util.stream.StreamSupport;
  */
 public final class ApiModel {
 
+    private final JsonNode metadata;
     private final JsonNode operations;
     private final JsonNode shapes;
     private final Map<String, Shape> read = new ConcurrentHashMap<>();
 
     private ApiModel(JsonNode root) {
+        this.metadata = root.required("metadata");
         this.operations = root.required("operations");
         this.shapes = root.required("shapes");
     }
@@ -46,6 +48,37 @@ public final class ApiModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code json}, {@code rest-json} or {@code query}. */
+    public String protocol() {
+        return metadata.path("protocol").asText();
+    }
+
+    /** {@code Amazon EventBridge Scheduler}. */
+    public String fullName() {
+        return metadata.path("serviceFullName").asText();
+    }
+
+    /** The version that the query protocol names: {@code 2010-03-31}. */
+    public String version() {
+        return metadata.path("apiVersion").asText();
+    }
+
+    /** Whether the model has a shape of that name. */
+    public boolean hasShape(String name) {
+        return shapes.has(name);
+    }
+
+    /** {@code POST /schedules/{Name}}: how operations are told apart where they have no name on the wire. */
+    public String route(String operation) {
+        JsonNode http = operations.path(operation).path("http");
+        return http.path("method").asText() + " " + http.path("requestUri").asText();
+    }
+
+    /** What the model says of a shape beyond its constraints: where members travel, and under which names. */
+    public JsonNode wire(String shape) {
+        return shapes.required(shape);
     }
 
     public boolean has(String operation) {

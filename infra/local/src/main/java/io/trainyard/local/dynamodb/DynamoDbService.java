@@ -95,6 +95,11 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
     }
 
     @Override
+    public Set<String> operations() {
+        return supportedOperations();
+    }
+
+    @Override
     public AwsResponse handle(AwsRequest request) {
         // The store's file would be closed for everyone by an interrupted reader.
         boolean interrupted = Thread.interrupted();

@@ -13,6 +13,7 @@ import io.trainyard.wiring.Deployment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -103,6 +104,11 @@ public final class EventBridge implements AwsService {
     @Override
     public String signingName() {
         return "events";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return operations.keySet();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.trainyard.local.front;
 
+import java.util.Set;
+
 /**
  * One AWS service of the local account, behind the one loopback port.
  *
@@ -10,6 +12,9 @@ public interface AwsService {
 
     /** The name in the SigV4 credential scope, by which the front finds the service: {@code sagemaker}, {@code dynamodb}. */
     String signingName();
+
+    /** The operations that it has, as AWS's model spells them. */
+    Set<String> operations();
 
     /** Answers one request. An exception that escapes is answered as the service's internal error. */
     AwsResponse handle(AwsRequest request);

@@ -32,11 +32,14 @@ public final class BufferedHandler implements FrontHandler {
             write(exchange, Refusals.tooLarge(limit));
             return;
         }
+        write(exchange, service.apply(request(exchange, body, principal)));
+    }
+
+    /** The request with its body that has been read. */
+    public static AwsRequest request(HttpExchange exchange, byte[] body, String principal) {
         var uri = exchange.getRequestURI();
         var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        var request = new AwsRequest(
-                exchange.getRequestMethod(), uri.getRawPath(), query, headers(exchange), body, principal);
-        write(exchange, service.apply(request));
+        return new AwsRequest(exchange.getRequestMethod(), uri.getRawPath(), query, headers(exchange), body, principal);
     }
 
     /** Writes a whole answer. */

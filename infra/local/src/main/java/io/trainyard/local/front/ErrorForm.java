@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The forms in which AWS's services answer errors. */
-enum ErrorForm {
+public enum ErrorForm {
     /** JSON with the error's name in {@code __type}. */
     JSON,
     /** JSON with the error's name in a header. */
@@ -26,7 +26,7 @@ enum ErrorForm {
      * @param path SageMaker's runtime is told from its control plane by it
      * @param contentType a service that has both protocols answers in that of the request
      */
-    static ErrorForm of(String service, String path, Optional<String> contentType) {
+    public static ErrorForm of(String service, String path, Optional<String> contentType) {
         if (service.equals("s3")) {
             return OBJECTS;
         }

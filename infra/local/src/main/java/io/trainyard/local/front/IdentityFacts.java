@@ -6,11 +6,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.trainyard.local.front.signature.Breach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What each form of error calls a signature that does not hold: read from {@code identity.yaml}, with its sources. */
 final class IdentityFacts {
@@ -35,43 +33,12 @@ final class IdentityFacts {
         var message = fact.says().orElse(breach.message());
         var fault = new AwsFault(fact.status(), fact.error(), message);
         return switch (form) {
-            case JSON, REST_JSON -> JsonProtocol.fault(fault, "application/json");
-            case JSON_AFTER_QUERY -> afterQuery(fault, breach.kind());
-            case QUERY -> xml(fact.status(), query(fault, requestId));
-            case OBJECTS -> xml(fact.status(), objects(fault, breach, requestId));
+            case JSON_AFTER_QUERY ->
+                ErrorAnswer.afterQuery(
+                        fault, FACTS.get(ErrorForm.QUERY + "/" + breach.kind()).error());
+            case OBJECTS -> ErrorAnswer.ofObjects(fault, breach.details(), requestId);
+            case JSON, REST_JSON, QUERY -> ErrorAnswer.of(form, fault, requestId);
         };
-    }
-
-    private static AwsResponse afterQuery(AwsFault fault, Breach.Kind kind) {
-        var answer = JsonProtocol.fault(fault, "application/x-amz-json-1.0");
-        var headers = new TreeMap<>(answer.headers());
-        headers.put(
-                "x-amzn-query-error", FACTS.get(ErrorForm.QUERY + "/" + kind).error() + ";Sender");
-        return new AwsResponse(answer.status(), headers, answer.body());
-    }
-
-    private static String query(AwsFault fault, String requestId) {
-        return "<ErrorResponse><Error><Type>Sender</Type>" + element("Code", fault.code())
-                + element("Message", String.valueOf(fault.getMessage())) + "</Error>" + element("RequestId", requestId)
-                + "</ErrorResponse>";
-    }
-
-    private static String objects(AwsFault fault, Breach breach, String requestId) {
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>")
-                .append(element("Code", fault.code()))
-                .append(element("Message", String.valueOf(fault.getMessage())));
-        new TreeMap<>(breach.details()).forEach((name, text) -> xml.append(element(name, text)));
-        return xml.append(element("RequestId", requestId)).append("</Error>").toString();
-    }
-
-    private static String element(String name, String text) {
-        return "<" + name + ">"
-                + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                + "</" + name + ">";
-    }
-
-    private static AwsResponse xml(int status, String body) {
-        return AwsResponse.of(status, "application/xml", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, Fact> read() {

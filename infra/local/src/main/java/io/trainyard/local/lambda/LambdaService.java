@@ -10,6 +10,7 @@ import io.trainyard.local.front.AwsService;
 import io.trainyard.local.front.JsonProtocol;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,18 @@ public final class LambdaService implements AwsService {
     @Override
     public String signingName() {
         return "lambda";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return Set.of(
+                "Invoke",
+                "ListFunctions",
+                "GetFunction",
+                "GetFunctionConfiguration",
+                "ListEventSourceMappings",
+                "GetEventSourceMapping",
+                "UpdateEventSourceMapping");
     }
 
     @Override

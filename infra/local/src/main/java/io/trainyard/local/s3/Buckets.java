@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
@@ -15,6 +16,28 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
  * container running as a process could read it, and a person can.
  */
 public final class Buckets implements AutoCloseable {
+
+    /** What of S3's API s3proxy has and the tests of this account call. */
+    public static final Set<String> OPERATIONS = Set.of(
+            "AbortMultipartUpload",
+            "CompleteMultipartUpload",
+            "CopyObject",
+            "CreateBucket",
+            "CreateMultipartUpload",
+            "DeleteBucket",
+            "DeleteObject",
+            "DeleteObjects",
+            "GetBucketLocation",
+            "GetObject",
+            "HeadBucket",
+            "HeadObject",
+            "ListBuckets",
+            "ListMultipartUploads",
+            "ListObjects",
+            "ListObjectsV2",
+            "ListParts",
+            "PutObject",
+            "UploadPart");
 
     private static final long LARGEST_PUT = 5L << 30;
 

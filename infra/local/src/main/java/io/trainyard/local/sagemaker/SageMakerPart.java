@@ -116,7 +116,7 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
         return all;
     }
 
-    /** The operations of the control plane that there are, sorted. */
+    @Override
     public Set<String> operations() {
         return controlPlane.operations();
     }

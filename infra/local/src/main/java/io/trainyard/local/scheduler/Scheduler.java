@@ -26,6 +26,16 @@ public final class Scheduler implements AwsService, AutoCloseable {
 
     private static final String TYPE = "application/json";
     private static final String DEFAULT = "default";
+    private static final Set<String> OPERATIONS = Set.of(
+            "CreateSchedule",
+            "UpdateSchedule",
+            "GetSchedule",
+            "DeleteSchedule",
+            "ListSchedules",
+            "CreateScheduleGroup",
+            "GetScheduleGroup",
+            "DeleteScheduleGroup",
+            "ListScheduleGroups");
 
     private final Schedules schedules;
     private final DocumentMap groups;
@@ -48,6 +58,11 @@ public final class Scheduler implements AwsService, AutoCloseable {
     @Override
     public String signingName() {
         return "scheduler";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return OPERATIONS;
     }
 
     @Override

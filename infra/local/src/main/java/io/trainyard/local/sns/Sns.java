@@ -15,11 +15,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** SNS's API: topics with SQS subscriptions, raw or in the envelope. */
 public final class Sns implements AwsService {
+
+    private static final Set<String> OPERATIONS = Set.of(
+            "CreateTopic",
+            "DeleteTopic",
+            "ListTopics",
+            "GetTopicAttributes",
+            "Publish",
+            "PublishBatch",
+            "Subscribe",
+            "Unsubscribe",
+            "ListSubscriptions",
+            "ListSubscriptionsByTopic",
+            "GetSubscriptionAttributes",
+            "SetSubscriptionAttributes");
 
     private final Topics topics;
     private final Publishing publishing;
@@ -47,6 +62,11 @@ public final class Sns implements AwsService {
     @Override
     public String signingName() {
         return "sns";
+    }
+
+    @Override
+    public Set<String> operations() {
+        return OPERATIONS;
     }
 
     @Override
