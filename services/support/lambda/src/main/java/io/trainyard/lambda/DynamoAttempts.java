@@ -10,6 +10,7 @@ import io.trainyard.steps.domain.StepSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
  */
 public final class DynamoAttempts implements Attempts {
 
+    private static final Logger LOG = Logger.getLogger(DynamoAttempts.class);
     private static final String TOMBSTONE = "~";
 
     private final DynamoDbClient dynamo;
@@ -38,7 +40,11 @@ public final class DynamoAttempts implements Attempts {
 
     @Override
     public boolean create(Attempt attempt) {
-        return put(firstWrite(attempt));
+        boolean mine = put(firstWrite(attempt));
+        if (mine) {
+            LOG.debugv("claimed {0}", sort(attempt.key()));
+        }
+        return mine;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** An account of the benchmark's own, which takes probe steps. It is gone, folder and all, when it is closed or the benchmark is stopped. */
 final class Arena implements AutoCloseable {
 
+    private static final String CLAIMS_LOGGED = "TRAINYARD_LOG_LEVEL=DEBUG";
     private static final String PROBES = "TRAINYARD_REQUESTS_LIMITS={\"probe\": true}";
 
     private final AccountProcess process;
@@ -33,6 +34,7 @@ final class Arena implements AutoCloseable {
         try {
             var all = new java.util.ArrayList<>(settings);
             all.add(PROBES);
+            all.add(CLAIMS_LOGGED);
             return new Arena(process, home, process.start(0, all), closed);
         } catch (RuntimeException e) {
             clear(process, home.folder(), closed);
