@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the account's process is called. */
-final class AccountCommandLine {
+public final class AccountCommandLine {
 
     private static final String MAIN = "io.trainyard.local.Account";
     private static final Path NOHUP = Path.of("/usr/bin/nohup");
@@ -18,13 +18,19 @@ final class AccountCommandLine {
     private final Surroundings surroundings;
     private final Home home;
 
-    AccountCommandLine(Surroundings surroundings, Home home) {
+    /** The command line for an account whose state is in this folder. */
+    public AccountCommandLine(Surroundings surroundings, Home home) {
         this.surroundings = surroundings;
         this.home = home;
     }
 
-    /** @param attached whether the account ends with this process, rather than outlive it and its terminal */
-    List<String> of(int port, List<String> settings, boolean attached) {
+    /**
+     * The program and its arguments.
+     *
+     * @param port where it listens; 0 for any free port
+     * @param attached whether the account ends with this process, rather than outlive it and its terminal
+     */
+    public List<String> of(int port, List<String> settings, boolean attached) {
         Path root = surroundings.root();
         Path built = root.resolve("infra/local/target");
         Path jar = built.resolve("trainyard-local-0.1.0-SNAPSHOT.jar");

@@ -15,8 +15,10 @@ public final class Main {
 
     private static final String HELP = """
             Measures this checkout on this machine, in an account of its own that is gone afterwards.
+              account             measure the local account by itself, beside moto's server where that is installed
               --with-demo         measure ./trainyard demo too
-              --only NAME         measure what begins with NAME (hop, whole, inference, memory, up, demo); repeatable
+              --only NAME         measure what begins with NAME (hop, whole, inference, memory, up, demo; of the
+                                  account calls, event); repeatable
               --set NAME=VALUE    a setting of the services; repeatable""";
 
     private final Surroundings surroundings;
@@ -44,17 +46,29 @@ public final class Main {
                 measurement -> only.isEmpty() || only.stream().anyMatch(measurement.name()::startsWith);
         String before = machine.load();
         List<Row> rows = new ArrayList<>();
+        if (arguments.contains("account")) {
+            take(List.of(new AccountRows(surroundings), new EventToFunction(surroundings)), wanted, rows);
+        } else {
+            takeAll(arguments, wanted, rows);
+        }
+        print(before, rows);
+        return rows.stream().noneMatch(row -> row.verdict() == Verdict.FAILED);
+    }
+
+    private void takeAll(List<String> arguments, Predicate<Measurement> wanted, List<Row> rows) throws IOException {
         var launcher = new LauncherCall(surroundings);
         take(List.of(new UpTime(launcher)), wanted, rows);
         try (Arena arena = Arena.open(surroundings, values(arguments, "--set"))) {
             take(inside(arena), wanted, rows);
         }
         take(List.of(new DemoTime(launcher, arguments.contains("--with-demo"))), wanted, rows);
+    }
+
+    private void print(String before, List<Row> rows) {
         surroundings.out().println(machine.description());
         surroundings.out().println("load average before " + before + ", after " + machine.load() + "\n");
         surroundings.out().print(Table.of(rows));
         surroundings.out().flush();
-        return rows.stream().noneMatch(row -> row.verdict() == Verdict.FAILED);
     }
 
     private List<Measurement> inside(Arena arena) throws IOException {
@@ -62,7 +76,7 @@ public final class Main {
         var requests = new JobRequests();
         String data = upload(arena);
         return List.of(
-                new Hops(jobs, requests),
+                new Hops(jobs, requests, arena.home().logs().resolve("ty-local-probe.log")),
                 new WholeJobs(jobs, requests, data),
                 new Door(arena, jobs, requests, data),
                 new Memory(arena, jobs, requests, data, surroundings));

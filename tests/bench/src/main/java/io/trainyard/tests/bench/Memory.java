@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.api.Api;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +67,10 @@ final class Memory implements Measurement {
             functions = functions();
         }
         List<Held> all = new ArrayList<>();
-        all.add(new Held("account", residentMegabytes(arena.account().process().pid())));
+        all.add(new Held("account", Resident.megabytes(arena.account().process().pid())));
         for (JsonNode function : functions) {
             for (JsonNode process : function.path("processes")) {
-                all.add(new Held(function.path("name").asText(), residentMegabytes(process.asLong())));
+                all.add(new Held(function.path("name").asText(), Resident.megabytes(process.asLong())));
             }
         }
         return all;
@@ -88,12 +87,5 @@ final class Memory implements Measurement {
 
     private JsonNode functions() {
         return new Api(arena.account().endpoint()).get("/_trainyard/functions").path("functions");
-    }
-
-    private static double residentMegabytes(long pid) throws IOException, InterruptedException {
-        Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
-        String kilobytes = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        ps.waitFor();
-        return kilobytes.isEmpty() ? 0 : Long.parseLong(kilobytes) / 1024.0;
     }
 }
