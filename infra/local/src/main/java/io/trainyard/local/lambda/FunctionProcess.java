@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class FunctionProcess {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
     private final String id;
     private final Process process;
+    private final Duration lastWords;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Invocation> current = new AtomicReference<>();
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private volatile boolean killed;
     private volatile long idleSince = System.nanoTime();
 
-    FunctionProcess(String id, Process process) {
+    /** @param lastWords how long it may take to end when it is asked to */
+    FunctionProcess(String id, Process process, Duration lastWords) {
         this.id = id;
+        this.lastWords = lastWords;
         this.process = process;
         process.onExit().thenAccept(ended -> giveUp());
     }
@@ -125,7 +127,7 @@ final class FunctionProcess {
     void end() {
         process.destroy();
         try {
-            if (!process.waitFor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(lastWords.toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
                 process.waitFor();
             }

@@ -22,6 +22,7 @@ final class Launcher {
     private final RuntimeApi api;
     private final FunctionRuntime runtime;
     private final Packages packages;
+    private final ClassArchives archives;
     private final PidFiles running;
     private final Path logs;
     private final List<String> clientFlags;
@@ -31,6 +32,7 @@ final class Launcher {
         this.api = api;
         this.runtime = runtime;
         this.packages = new Packages(packages.resolve("unpacked"));
+        this.archives = new ClassArchives(packages.resolve("archives"));
         this.running = new PidFiles(packages.resolve("running"));
         running.endAll();
         this.logs = logs;
@@ -58,7 +60,9 @@ final class Launcher {
     FunctionProcess launch(FunctionDefinition function) {
         var unpacked = packages.of(function);
         var id = function.name() + "-" + count.incrementAndGet();
-        var command = Command.of(unpacked, runtime, clientFlags, function.memory());
+        var archive = archives.flags(unpacked, function.name());
+        var flags = Stream.concat(clientFlags.stream(), archive.stream()).toList();
+        var command = Command.of(unpacked, runtime, flags, function.memory());
         var pidFile = reserve(function, id);
         var builder = new ProcessBuilder(Leash.on(pidFile, command))
                 .directory(unpacked.folder().toFile())
@@ -69,7 +73,7 @@ final class Launcher {
             new LogFile(log(function)).rotate();
             var started = builder.start();
             started.onExit().thenRun(() -> running.forget(pidFile));
-            var process = new FunctionProcess(id, started);
+            var process = new FunctionProcess(id, started, ClassArchives.patience(archive));
             api.admit(process, function);
             return process;
         } catch (IOException e) {

@@ -65,7 +65,7 @@ class FaultsTest {
     void aQuotaRefusesTheCreateCallUntilAnInstanceIsFree() throws IOException {
         faults.set(
                 Fault.of(FaultKind.QUOTA).at("sagemaker", "CreateTrainingJob").withLimit(1));
-        account.script("sleep 60 & wait");
+        account.script("exec sleep 60");
 
         create("first", request -> {});
         assertThatThrownBy(() -> create("second", request -> {}))
@@ -88,7 +88,7 @@ class FaultsTest {
                 cd "$SAGEMAKER_BASE_DIR"
                 if [ -f checkpoints/epoch ]; then echo resumed > model/model.txt; exit 0; fi
                 echo 3 > checkpoints/epoch
-                sleep 60 & wait
+                exec sleep 60
                 """);
 
         create("spot", FaultsTest::onSpot);
@@ -111,7 +111,7 @@ class FaultsTest {
     void aSpotJobWithoutAnotherInstanceEndsWithItsWait() throws IOException {
         faults.set(Fault.of(FaultKind.SPOT_INTERRUPTION));
         faults.set(Fault.of(FaultKind.NO_CAPACITY).afterThe(1));
-        account.script("sleep 60 & wait");
+        account.script("exec sleep 60");
 
         create(
                 "waits",
@@ -127,7 +127,7 @@ class FaultsTest {
     @Test
     void aCrashedContainerFailsTheJob() throws IOException {
         faults.set(Fault.of(FaultKind.CRASH).about("crash*").withDelay(Duration.ofMillis(10)));
-        account.script("sleep 60 & wait");
+        account.script("exec sleep 60");
 
         create("crashes", request -> {});
 
@@ -180,7 +180,8 @@ class FaultsTest {
 
         assertThat(account.ledger("told"))
                 .filteredOn(line -> !line.startsWith("DescribeTrainingJob"))
-                .containsExactly("CreateTrainingJob", "launched", "Completed", "CreateTrainingJob ResourceInUse");
+                .containsExactly(
+                        "CreateTrainingJob", "created", "launched", "Completed", "CreateTrainingJob", "ResourceInUse");
     }
 
     private void create(String name, java.util.function.Consumer<CreateTrainingJobRequest.Builder> also) {

@@ -162,9 +162,9 @@ final class TestAccount implements AutoCloseable {
         try {
             for (var entry : Json.read(part.handle(request).body()).path("entries")) {
                 if (entry.path("name").asText().equals(name)) {
-                    lines.add((entry.path("call").asText() + entry.path("what").asText() + " "
-                                    + entry.path("refused").asText())
-                            .strip());
+                    lines.add(entry.path("call").asText()
+                            + entry.path("what").asText()
+                            + entry.path("error").asText());
                 }
             }
             return lines;

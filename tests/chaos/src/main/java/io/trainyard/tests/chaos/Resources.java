@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** What SageMaker's own ledger says, by resource. Only names that are ours count. */
 final class Resources {
 
-    /** One line of the ledger: a call that was accepted, or something that happened. */
+    /** One line of the ledger: a call, a refusal, or something that happened. */
     record Line(Instant at, String what) {}
 
     /** One name and what was said about it, oldest first. */
@@ -31,9 +31,9 @@ final class Resources {
                     .findFirst();
         }
 
-        /** Whether it was made more often than taken away. */
-        boolean exists(String create, String delete) {
-            return count(create) > 0 && count(delete) == 0;
+        /** How many calls of the operation were not refused. */
+        long accepted(String operation) {
+            return count(operation) - count(operation + " refused");
         }
     }
 
@@ -47,18 +47,23 @@ final class Resources {
             if (!call.isEmpty()) {
                 calls.merge(call, 1L, Long::sum);
             }
-            if (!entry.has("refused")) {
-                String what = call.isEmpty()
-                        ? entry.path("type").asText() + " " + entry.path("what").asText()
-                        : call;
-                Instant at = Instant.parse(entry.path("at").asText());
-                ResourceName.parse(entry.path("name").asText())
-                        .ifPresent(name -> resources
-                                .computeIfAbsent(name.toString(), key -> new Resource(name, new ArrayList<>()))
-                                .lines()
-                                .add(new Line(at, what)));
-            }
+            Instant at = Instant.parse(entry.path("at").asText());
+            ResourceName.parse(entry.path("name").asText())
+                    .ifPresent(name -> resources
+                            .computeIfAbsent(name.toString(), key -> new Resource(name, new ArrayList<>()))
+                            .lines()
+                            .add(new Line(at, what(entry))));
         }
+    }
+
+    /** {@code CreateModel}, {@code CreateModel refused}, {@code training-job launched}. */
+    private static String what(JsonNode entry) {
+        if (entry.has("call")) {
+            return entry.path("call").asText();
+        }
+        return entry.has("refusal")
+                ? entry.path("refusal").asText() + " refused"
+                : entry.path("type").asText() + " " + entry.path("what").asText();
     }
 
     Stream<Resource> all() {

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 record Verdict(List<String> lost, List<String> doubled, List<String> stuck, List<String> orphaned) {
 
     private static final String TRAINED = "training-job Completed";
+    private static final String CREATED = "training-job created";
     private static final String[] ENDS = {TRAINED, "training-job Failed", "training-job Stopped"};
     private static final Set<String> DONE = Set.of("COMPLETED", "READY", "ENDPOINT_DELETED");
 
@@ -92,14 +93,21 @@ record Verdict(List<String> lost, List<String> doubled, List<String> stuck, List
     }
 
     private void judgeCreates(Course course, Resource resource, List<Instant> kills) {
-        for (String create : List.of("CreateTrainingJob", "CreateModel", "CreateEndpointConfig", "CreateEndpoint")) {
-            long deletes = resource.count(create.replace("Create", "Delete"));
-            if (resource.count(create) > 1 + deletes) {
-                doubled.add(told(course) + ": " + create + " of " + resource.name() + " was accepted "
-                        + resource.count(create) + " times");
+        for (String create : List.of("CreateModel", "CreateEndpointConfig")) {
+            long made = resource.accepted(create);
+            // A call that a kill of the account cut off may have been told and have had no effect.
+            if (made > 1 + kills.size() + resource.accepted(create.replace("Create", "Delete"))) {
+                doubled.add(
+                        told(course) + ": " + create + " of " + resource.name() + " was accepted " + made + " times");
             }
         }
-        Instant from = resource.first("CreateTrainingJob").orElse(Instant.MAX);
+        for (String type : List.of("training-job", "endpoint")) {
+            if (resource.count(type + " created") > 1) {
+                doubled.add(told(course) + ": " + type + " " + resource.name() + " was created "
+                        + resource.count(type + " created") + " times");
+            }
+        }
+        Instant from = resource.first(CREATED).orElse(Instant.MAX);
         Instant to = resource.first(ENDS).orElse(Instant.MAX);
         long restarts = kills.stream()
                 .filter(kill -> !kill.isBefore(from) && !kill.isAfter(to))
@@ -115,7 +123,7 @@ record Verdict(List<String> lost, List<String> doubled, List<String> stuck, List
 
     private void judgeAttempts(Course course, List<Resource> resources) {
         Map<String, List<Resource>> bySteps = resources.stream()
-                .filter(each -> each.count("CreateTrainingJob") > 0)
+                .filter(each -> each.count(CREATED) > 0)
                 .collect(Collectors.groupingBy(each -> each.name().step(), TreeMap::new, Collectors.toList()));
         bySteps.forEach((step, attempts) -> {
             long done =
@@ -124,12 +132,11 @@ record Verdict(List<String> lost, List<String> doubled, List<String> stuck, List
                 doubled.add(told(course) + ": step " + step + " was done " + done + " times");
             }
             List<Resource> inOrder = attempts.stream()
-                    .sorted(Comparator.comparing(
-                            each -> each.first("CreateTrainingJob").orElseThrow()))
+                    .sorted(Comparator.comparing(each -> each.first(CREATED).orElseThrow()))
                     .toList();
             for (int i = 1; i < inOrder.size(); i++) {
                 Instant ended = inOrder.get(i - 1).first(ENDS).orElse(Instant.MAX);
-                if (inOrder.get(i).first("CreateTrainingJob").orElseThrow().isBefore(ended)) {
+                if (inOrder.get(i).first(CREATED).orElseThrow().isBefore(ended)) {
                     doubled.add(told(course) + ": " + inOrder.get(i).name() + " was begun before "
                             + inOrder.get(i - 1).name() + " had ended");
                 }
@@ -139,8 +146,10 @@ record Verdict(List<String> lost, List<String> doubled, List<String> stuck, List
 
     private void judgeLeftovers(Course course, Resource resource) {
         boolean serves = course.status().equals("READY");
-        boolean endpoint = resource.exists("CreateEndpoint", "endpoint deleted");
-        if (resource.count("CreateTrainingJob") > 0 && resource.first(ENDS).isEmpty()) {
+        boolean endpoint = resource.count("endpoint created") > resource.count("endpoint deleted");
+        boolean config =
+                resource.accepted("CreateEndpointConfig") > 0 && resource.accepted("DeleteEndpointConfig") == 0;
+        if (resource.count(CREATED) > 0 && resource.first(ENDS).isEmpty()) {
             orphaned.add(told(course) + ": training job " + resource.name() + " has not ended, and the job is "
                     + course.status());
         }
@@ -148,7 +157,7 @@ record Verdict(List<String> lost, List<String> doubled, List<String> stuck, List
             orphaned.add(
                     told(course) + ": endpoint " + resource.name() + " is there, and the job is " + course.status());
         }
-        if (resource.exists("CreateEndpointConfig", "DeleteEndpointConfig") && !(endpoint && serves)) {
+        if (config && !(endpoint && serves)) {
             orphaned.add(
                     told(course) + ": endpoint configuration " + resource.name() + " is there without an endpoint");
         }

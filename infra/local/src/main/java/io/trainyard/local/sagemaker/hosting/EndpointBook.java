@@ -43,10 +43,14 @@ public final class EndpointBook {
 
     /** Opens the record of a new endpoint, not yet said; false where the name is taken. */
     boolean open(Resource endpoint) {
-        return endpoints.add(endpoint.with(description -> {
+        boolean opened = endpoints.add(endpoint.with(description -> {
             description.put("CreationTime", Json.seconds(clock.instant()));
             enter(description, EndpointStatus.CREATING);
         }));
+        if (opened) {
+            ledger.happened("created", TYPE, endpoint.name());
+        }
+        return opened;
     }
 
     /**

@@ -63,10 +63,14 @@ public final class JobBook {
 
     /** Opens the record of a new job, not yet said; false where the name is taken. */
     public boolean open(Resource job) {
-        return jobs.add(job.with(description -> {
+        boolean opened = jobs.add(job.with(description -> {
             description.set("CreationTime", description.numberNode(now()));
             enter(description, Phase.STARTING);
         }));
+        if (opened) {
+            ledger.happened("created", TYPE, job.name());
+        }
+        return opened;
     }
 
     /** Says where the job is now. */

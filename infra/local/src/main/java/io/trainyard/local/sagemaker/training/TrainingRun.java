@@ -188,7 +188,13 @@ final class TrainingRun {
     private CompletableFuture<Void> mishaps(RunningContainer container) {
         workshop.supply().crash(job).ifPresent(delay -> after(delay).thenRun(container::kill));
         CompletableFuture<Void> reclaimed = new CompletableFuture<>();
-        workshop.supply().interruption(job).ifPresent(delay -> after(delay).thenRun(() -> reclaimed.complete(null)));
+        workshop.supply()
+                .interruption(job)
+                .ifPresent(delay -> after(delay).thenRun(() -> {
+                    if (!container.exit().isDone()) {
+                        reclaimed.complete(null);
+                    }
+                }));
         return reclaimed;
     }
 

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What SageMaker itself saw, in order: every call with the name it was about and whether it was refused, and what became of
- * jobs and endpoints. The verdict over a run is read from here and not from anybody's record.
+ * What SageMaker itself saw, in order: every call with the name it was about, every refusal, and what became of jobs and
+ * endpoints. The verdict over a run is read from here and not from anybody's record.
  *
- * <p>An entry is in the file before the call is answered; a killed account loses none. {@code {"at": ..., "call":
- * "CreateTrainingJob", "name": ..., "refused": "ResourceInUse"}} or {@code {"at": ..., "what": "launched", "type":
- * "training-job", "name": ...}}.
+ * <p>A call is in the file before it has an effect, a refusal before it is answered. {@code {"at": ..., "call":
+ * "CreateTrainingJob", "name": ...}}, {@code {"at": ..., "refusal": "CreateTrainingJob", "name": ..., "error":
+ * "ResourceInUse"}} or {@code {"at": ..., "what": "launched", "type": "training-job", "name": ...}}.
  */
 public final class CallLedger implements AutoCloseable {
 
@@ -46,23 +46,23 @@ public final class CallLedger implements AutoCloseable {
         }
     }
 
-    /** A call that was taken. */
-    public void accepted(String operation, JsonNode input) {
+    /** A call that is about to have its effect. */
+    public void called(String operation, JsonNode input) {
         add(Json.object().put("call", operation).put("name", name(operation, input)));
     }
 
-    /** A call that was refused with this error. */
+    /** The refusal of a call; one that was not even understood was never told as called. */
     public void refused(String operation, JsonNode input, String error) {
         add(Json.object()
-                .put("call", operation)
+                .put("refusal", operation)
                 .put("name", name(operation, input))
-                .put("refused", error));
+                .put("error", error));
     }
 
     /**
      * Something that happened to a resource.
      *
-     * @param what {@code launched} for a container, {@code deleted}, or a status that never changes again
+     * @param what {@code created}, {@code launched} for a container, {@code deleted}, or a status that never changes again
      * @param type {@code training-job} or {@code endpoint}
      */
     public void happened(String what, String type, String name) {

@@ -47,8 +47,8 @@ public final class ControlPlane {
         try {
             Operation supported = supported(operation);
             input = input(operation, request);
+            ledger.called(operation, input);
             ObjectNode answer = supported.answer((ObjectNode) input);
-            ledger.accepted(operation, input);
             return AwsResponse.of(200, JSON, Json.bytes(answer));
         } catch (Refusal refusal) {
             calls.refused(operation, refusal.error());
