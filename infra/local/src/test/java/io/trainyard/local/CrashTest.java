@@ -136,7 +136,7 @@ class CrashTest {
                         .scheduleExpression("rate(1 hour)")
                         .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
                         .target(target -> target.arn(QUEUE)
-                                .roleArn("arn:aws:iam::1:role/r")
+                                .roleArn("arn:aws:iam::123456789012:role/r")
                                 .input("x")));
     }
 
