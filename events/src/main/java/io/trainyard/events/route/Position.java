@@ -74,6 +74,9 @@ public record Position(int run, Instant until, Plan plan, Map<String, StepOutput
         if (other.run != run) {
             throw new IllegalArgumentException("branches of runs " + run + " and " + other.run + " do not meet");
         }
+        if (other.over == (over || other.over) && other.done.keySet().containsAll(done.keySet())) {
+            return other;
+        }
         var both = new LinkedHashMap<>(done);
         both.putAll(other.done);
         return new Position(run, until, plan, both, over || other.over);

@@ -30,10 +30,8 @@ public final class RecordFold {
 
     private JobRecord fold() {
         Optional<Position> at = file.position(run);
-        List<StepState> steps = at.stream()
-                .flatMap(position -> position.plan().steps().stream())
-                .map(step -> StepFold.of(file, run, step))
-                .toList();
+        List<StepState> steps =
+                at.map(position -> StepFold.of(file, run, position.plan())).orElse(List.of());
         List<StatusAt> history = history();
         List<Parked> parked = file.verdict(run).isPresent() ? List.of() : Parked.of(file);
         return new JobRecord(

@@ -14,12 +14,17 @@ import io.trainyard.events.StepFailure;
 import io.trainyard.events.TrainingCompleted;
 import io.trainyard.events.TrainingFailed;
 import io.trainyard.events.TrainingStarted;
+import io.trainyard.events.route.Plan;
 import io.trainyard.events.route.PlannedStep;
+import io.trainyard.events.route.Position;
+import io.trainyard.events.route.Release;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the facts of one step, oldest first, into its state. */
+/** Folds the facts of each step, oldest first, into its state. */
 final class StepFold {
 
     private final PlannedStep planned;
@@ -36,26 +41,28 @@ final class StepFold {
         this.planned = planned;
     }
 
-    static StepState of(JobFile file, int run, PlannedStep planned) {
-        var fold = new StepFold(planned);
+    /** Every step of the plan, in one go over the events: a look at all of them for each step would grow with the square. */
+    static List<StepState> of(JobFile file, int run, Plan plan) {
+        var folds = new LinkedHashMap<String, StepFold>();
+        plan.steps().forEach(step -> folds.put(step.step(), new StepFold(step)));
         for (Event event : file.ofRun(run)) {
-            fold.add(event);
+            Instant at = event.metadata().occurredAt();
+            if (event instanceof Releasing releasing) {
+                for (Release next : releasing.route().next()) {
+                    folds.get(next.step()).released(next.attempt(), at);
+                }
+            }
+            if (event.fact() instanceof StepFact fact && folds.containsKey(fact.step())) {
+                folds.get(fact.step()).heard(fact, at);
+            }
         }
-        boolean lost = file.position(run).map(at -> at.over()).orElse(false);
-        return fold.end(lost);
+        boolean lost = file.position(run).map(Position::over).orElse(false);
+        return folds.values().stream().map(fold -> fold.end(lost)).toList();
     }
 
-    private void add(Event event) {
-        Instant at = event.metadata().occurredAt();
-        if (event instanceof Releasing releasing) {
-            releasing.route().next().stream()
-                    .filter(next -> next.step().equals(planned.step()))
-                    .forEach(next -> released(next.attempt(), at));
-        }
-        if (event.fact() instanceof StepFact fact && fact.step().equals(planned.step())) {
-            attempt = Math.max(attempt, fact.attempt());
-            step(fact, at);
-        }
+    private void heard(StepFact fact, Instant at) {
+        attempt = Math.max(attempt, fact.attempt());
+        step(fact, at);
     }
 
     private void released(int number, Instant at) {
