@@ -56,10 +56,14 @@ public final class AccountCommandLine {
         return List.copyOf(command);
     }
 
-    /** The serial collector and a small heap: the account is idle most of the time and shares the machine with training. */
+    /**
+     * The serial collector and a small heap, from a beginning that does not depend on how much memory the machine has: the account
+     * is idle most of the time and shares the machine with training.
+     */
     private static List<String> flags(Path built) {
         int java = Runtime.version().feature();
-        List<String> flags = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+        List<String> flags =
+                new ArrayList<>(List.of("-Xms96m", "-Xmn48m", "-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
         if (java >= 24) {
             flags.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         }
