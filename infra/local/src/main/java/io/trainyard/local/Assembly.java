@@ -28,12 +28,15 @@ import io.trainyard.local.sagemaker.wire.Account;
 import io.trainyard.local.scheduler.Scheduler;
 import io.trainyard.local.sns.Sns;
 import io.trainyard.local.sqs.ElasticMq;
+import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.Documents;
+import io.trainyard.local.time.ControllableClock;
 import io.trainyard.wiring.Deployment;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -64,7 +67,7 @@ final class Assembly {
     private volatile Consumer<String> killer = key -> {};
 
     /** What runs now: the services whose function package is missing, and the functions of the others. */
-    record Started(List<String> missing, LambdaHost host) {}
+    record Started(List<String> missing, LambdaHost host, Queues queues) {}
 
     Assembly(AccountOptions options, Parts parts) throws IOException {
         this.options = options;
@@ -125,11 +128,12 @@ final class Assembly {
         front.operation("faults", new BufferedHandler(LARGEST_BODY, new FaultDesk(faults)::answer));
         front.operation("sagemaker/calls", new BufferedHandler(0, sagemaker::handle));
         front.operation("sagemaker/ledger", new BufferedHandler(0, sagemaker::handle));
-        return new Started(missing, host);
+        return new Started(missing, host, messaging.sqs().queues());
     }
 
     private Provisioning.Messaging messaging(Documents documents) {
-        var sqs = parts.add(ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account()));
+        var sqs = parts.add(
+                ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account(), ahead()));
         serve("sqs", ElasticMq.OPERATIONS, new Relay(client, sqs.address(), target -> target));
         var duplicates =
                 new Duplicates(new Random(DUPLICATES_SEED), options.tuning().duplicates());
@@ -137,7 +141,15 @@ final class Assembly {
         var events = attach(new EventBridge(surroundings, documents, sqs.queues(), duplicates));
         var sns = attach(new Sns(documents, sqs.queues(), here, clock, ids));
         var scheduler = attach(parts.add(new Scheduler(documents, sqs.queues(), here, clock)));
+        if (clock instanceof ControllableClock controllable) {
+            controllable.follow(scheduler.timed());
+            parts.add(() -> controllable.leave(scheduler.timed()));
+        }
         return new Provisioning.Messaging(sqs, events, scheduler, sns);
+    }
+
+    private Supplier<Duration> ahead() {
+        return clock instanceof ControllableClock controllable ? controllable::advanced : () -> Duration.ZERO;
     }
 
     private Provisioning.Stores stores() {

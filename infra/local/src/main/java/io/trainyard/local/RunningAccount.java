@@ -3,9 +3,11 @@ package io.trainyard.local;
 import io.trainyard.local.faults.FaultPlan;
 import io.trainyard.local.front.AccessKey;
 import io.trainyard.local.home.AccountFile;
+import io.trainyard.wiring.Deployment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 
 /**
@@ -67,6 +69,22 @@ public final class RunningAccount implements AutoCloseable {
     /** Services that are described but have no function package: their queues fill and nothing reads them. */
     public List<String> servicesWithoutPackage() {
         return started.missing();
+    }
+
+    /**
+     * Adds a function from its package, under the name that Lambda's API calls it by; it is started at its first call.
+     *
+     * @throws IllegalArgumentException if there is no such package
+     */
+    public void deploy(LocalFunction function) {
+        if (!Files.isRegularFile(function.archive())) {
+            throw new IllegalArgumentException("function " + function.name() + ": no package at " + function.archive());
+        }
+        var here = new Deployment(file.env(), file.account(), file.region());
+        var deployed = started.host().deploy(function.in(here, endpoint(), admin()));
+        for (var queue : function.queues()) {
+            started.host().feed(deployed, started.queues(), here.queueArn(queue), function.batch());
+        }
     }
 
     /** Starts every function in the background; without it each starts at its first call. */

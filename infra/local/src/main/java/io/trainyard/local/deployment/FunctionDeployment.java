@@ -45,6 +45,7 @@ final class FunctionDeployment {
                         service.function().memory(),
                         Duration.ofSeconds(service.function().timeout()),
                         archive,
+                        Optional.empty(),
                         environment(service))));
     }
 

@@ -60,15 +60,19 @@ final class Launcher {
     FunctionProcess launch(FunctionDefinition function) {
         var unpacked = packages.of(function);
         var id = function.name() + "-" + count.incrementAndGet();
+        var own = function.handler()
+                .map(handler -> new FunctionRuntime(runtime.jars(), handler))
+                .orElse(runtime);
         var archive = archives.flags(unpacked, function.name());
         var flags = Stream.concat(clientFlags.stream(), archive.stream()).toList();
-        var command = Command.of(unpacked, runtime, flags, function.memory());
+        var command = Command.of(unpacked, own, flags, function.memory());
         var pidFile = reserve(function, id);
         var builder = new ProcessBuilder(Leash.on(pidFile, command))
                 .directory(unpacked.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log(function).toFile()));
         fill(builder.environment(), function, unpacked, id);
+        builder.environment().put("_HANDLER", own.handler());
         try {
             new LogFile(log(function)).rotate();
             var started = builder.start();
@@ -130,7 +134,6 @@ final class Launcher {
         environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_java21");
         environment.put("LAMBDA_TASK_ROOT", unpacked.folder().toString());
-        environment.put("_HANDLER", runtime.handler());
         environment.putAll(function.environment());
     }
 }

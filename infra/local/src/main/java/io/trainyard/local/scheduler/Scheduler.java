@@ -13,6 +13,7 @@ import io.trainyard.local.front.JsonProtocol;
 import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.DocumentMap;
 import io.trainyard.local.store.Documents;
+import io.trainyard.local.time.Timed;
 import io.trainyard.wiring.Deployment;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,11 @@ public final class Scheduler implements AwsService, AutoCloseable {
         } catch (AwsFault fault) {
             return JsonProtocol.fault(fault, TYPE);
         }
+    }
+
+    /** What fires by the clock. */
+    public Timed timed() {
+        return schedules;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.trainyard.local.sqs.NoSuchQueueException;
 import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.DocumentMap;
 import io.trainyard.local.store.Documents;
+import io.trainyard.local.time.Timed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  * The schedules of the account, and the thread that fires them. What was due while no account ran fires at the start.
  * A schedule fires at least once per time: a kill between sending and noting it sends again.
  */
-final class Schedules implements AutoCloseable {
+final class Schedules implements AutoCloseable, Timed {
 
     private static final Logger LOG = System.getLogger(Schedules.class.getName());
     // Not longer, so that a clock that is set forward is noticed.
@@ -110,6 +111,19 @@ final class Schedules implements AutoCloseable {
         }
     }
 
+    /** The earliest time of all schedules. */
+    @Override
+    public synchronized Optional<Instant> nextDue() {
+        return schedules.values().stream()
+                .flatMap(schedule -> schedule.nextTime().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized void runDue() {
+        fireDue();
+    }
+
     private void fireDue() {
         var now = clock.instant();
         for (var schedule : List.copyOf(schedules.values())) {
@@ -134,11 +148,8 @@ final class Schedules implements AutoCloseable {
     }
 
     private Duration untilNext() {
-        var next = schedules.values().stream()
-                .flatMap(schedule -> schedule.nextTime().stream())
-                .min(Comparator.naturalOrder())
-                .map(time -> Duration.between(clock.instant(), time))
-                .orElse(LONGEST_NAP);
+        var next =
+                nextDue().map(time -> Duration.between(clock.instant(), time)).orElse(LONGEST_NAP);
         return next.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : next.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : next;
     }
 

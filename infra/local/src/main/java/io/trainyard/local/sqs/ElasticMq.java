@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.time.OffsetDateTime;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -79,14 +81,15 @@ public final class ElasticMq implements AutoCloseable {
      *
      * @param file where queues and messages are kept
      * @param front the address that queue URLs carry
+     * @param ahead how far visibility is judged ahead of the machine's time: ElasticMQ stamps messages with that
      */
-    public static ElasticMq start(Path file, URI front, String region, String account) {
+    public static ElasticMq start(Path file, URI front, String region, String account, Supplier<Duration> ahead) {
         var documents = Documents.open(file);
         var loader = ElasticMq.class.getClassLoader();
         var system = ActorSystem.create("elasticmq", ConfigFactory.load(loader, "elasticmq"), loader);
         var store = system.actorOf(Props.create(QueueStore.class, () -> new QueueStore(documents)));
-        var manager = system.actorOf(Props.create(
-                QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, Option.apply(store)));
+        var manager = system.actorOf(
+                Props.create(QueueManagerActor.class, now(ahead), StrictSQSLimits$.MODULE$, Option.apply(store)));
         restore(documents, manager);
         var server = SQSRestServerBuilder.withActorSystem(system)
                 .withQueueManagerActor(manager)
@@ -123,6 +126,20 @@ public final class ElasticMq implements AutoCloseable {
         } finally {
             documents.close();
         }
+    }
+
+    private static NowProvider now(Supplier<Duration> ahead) {
+        return new NowProvider() {
+            @Override
+            public long nowMillis() {
+                return super.nowMillis() + ahead.get().toMillis();
+            }
+
+            @Override
+            public OffsetDateTime now() {
+                return super.now().plus(ahead.get());
+            }
+        };
     }
 
     private static void restore(Documents documents, ActorRef manager) {

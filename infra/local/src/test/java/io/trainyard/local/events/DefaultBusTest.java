@@ -38,7 +38,11 @@ class DefaultBusTest {
     void deliversEveryEventAndSomeOfThemTwiceUnderTheSameId() throws Exception {
         try (var documents = Documents.open(folder.resolve("account.mv"));
                 var sqs = ElasticMq.start(
-                        folder.resolve("queues.mv"), URI.create("http://127.0.0.1:1"), "eu-west-1", "123456789012")) {
+                        folder.resolve("queues.mv"),
+                        URI.create("http://127.0.0.1:1"),
+                        "eu-west-1",
+                        "123456789012",
+                        () -> Duration.ZERO)) {
             createQueue(sqs.address());
             var count = new AtomicInteger();
             var here = new EventBridge.Surroundings(

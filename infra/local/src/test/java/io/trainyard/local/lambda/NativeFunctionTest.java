@@ -33,6 +33,7 @@ class NativeFunctionTest {
                     128,
                     Duration.ofSeconds(20),
                     archive(runtime),
+                    Optional.empty(),
                     Map.of("TRAINYARD_SERVICE", "it")));
 
             var result = function.call("{}".getBytes(StandardCharsets.UTF_8));

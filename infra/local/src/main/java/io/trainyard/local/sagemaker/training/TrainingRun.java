@@ -11,6 +11,7 @@ import io.trainyard.local.sagemaker.wire.Facts;
 import io.trainyard.local.sagemaker.wire.Json;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -227,8 +228,12 @@ final class TrainingRun {
     private int attend(RunningContainer container, Checkpoints checkpoints, CompletableFuture<Void> reclaimed)
             throws IOException {
         CompletableFuture<Object> over = CompletableFuture.anyOf(container.exit(), stop, reclaimed);
+        Instant latest = workshop.clock().instant().plusSeconds(maxRuntimeInSeconds());
         while (!Patience.waited(over, workshop.timing().checkpointInterval())) {
             checkpoints.sync();
+            if (workshop.clock().instant().isAfter(latest)) {
+                stop(StopCause.MAX_RUNTIME);
+            }
         }
         if (!container.exit().isDone()) {
             container.terminate();
