@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
@@ -32,6 +33,9 @@ class AccountExampleTest {
 
     private static final String ROLE = "arn:aws:iam::123456789012:role/example";
 
+    /** On AWS a training takes minutes, and the waiter looks every two. */
+    private static final BackoffStrategy SOON = BackoffStrategy.fixedDelay(Duration.ofMillis(100));
+
     @RegisterExtension
     static final LocalAccount account = LocalAccount.builder()
             .container("example/upper", "/bin/sh", "-c", """
@@ -48,8 +52,11 @@ class AccountExampleTest {
         var sagemaker = account.client(SageMakerClient.builder());
         sagemaker.createTrainingJob(training());
 
-        var waiter = sagemaker.waiter();
-        var ended = waiter.waitUntilTrainingJobCompletedOrStopped(it -> it.trainingJobName("upper"))
+        var ended = sagemaker
+                .waiter()
+                .waitUntilTrainingJobCompletedOrStopped(
+                        it -> it.trainingJobName("upper"),
+                        it -> it.backoffStrategyV2(SOON).maxAttempts(200))
                 .matched()
                 .response()
                 .orElseThrow();
