@@ -4,6 +4,7 @@ import io.trainyard.cli.command.AccountCommand;
 import io.trainyard.cli.command.CancelCommand;
 import io.trainyard.cli.command.CompletionCommand;
 import io.trainyard.cli.command.DemoCommand;
+import io.trainyard.cli.command.DoctorCommand;
 import io.trainyard.cli.command.DownCommand;
 import io.trainyard.cli.command.EndpointsCommand;
 import io.trainyard.cli.command.EnvCommand;
@@ -13,9 +14,13 @@ import io.trainyard.cli.command.JobsCommand;
 import io.trainyard.cli.command.LauncherCommand;
 import io.trainyard.cli.command.LogsCommand;
 import io.trainyard.cli.command.PredictCommand;
+import io.trainyard.cli.command.ResetCommand;
 import io.trainyard.cli.command.StatusCommand;
 import io.trainyard.cli.command.SubmitCommand;
 import io.trainyard.cli.command.UpCommand;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** All commands, in the order in which a newcomer meets them. */
@@ -40,6 +45,8 @@ final class Commands {
                 .addSubcommand(new EnvCommand(trainyard))
                 .addSubcommand(new AccountCommand(trainyard))
                 .addSubcommand(new DownCommand(trainyard))
+                .addSubcommand(new ResetCommand(trainyard, answers()))
+                .addSubcommand(new DoctorCommand(trainyard))
                 .addSubcommand(new LauncherCommand.Build())
                 .addSubcommand(new LauncherCommand.Verify())
                 .addSubcommand(new LauncherCommand.Simulate())
@@ -55,5 +62,9 @@ final class Commands {
                 .setExecutionExceptionHandler(new Failures(trainyard))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(110);
+    }
+
+    private static BufferedReader answers() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 }

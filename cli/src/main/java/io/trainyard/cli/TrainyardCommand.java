@@ -75,13 +75,15 @@ public final class TrainyardCommand {
 
     /** The home that the command is about. */
     public Home home() {
-        if (home != null) {
-            return new Home(surroundings.resolve(home));
-        }
+        return namedHome().orElseGet(() -> new Home(Path.of(System.getProperty("user.home"), ".trainyard", "local")));
+    }
+
+    /** The home that an option or the environment names. */
+    public Optional<Home> namedHome() {
         String named = surroundings.environment().getOrDefault("TRAINYARD_HOME", "");
-        return named.isEmpty()
-                ? new Home(Path.of(System.getProperty("user.home"), ".trainyard", "local"))
-                : new Home(surroundings.resolve(Path.of(named)));
+        return Optional.ofNullable(home)
+                .or(() -> named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named)))
+                .map(path -> new Home(surroundings.resolve(path)));
     }
 
     /** The account that runs in that home, or the end of the command. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the account's process is called. */
 public final class AccountCommandLine {
@@ -17,11 +18,33 @@ public final class AccountCommandLine {
 
     private final Surroundings surroundings;
     private final Home home;
+    private final List<String> content;
 
-    /** The command line for an account whose state is in this folder. */
-    public AccountCommandLine(Surroundings surroundings, Home home) {
+    private AccountCommandLine(Surroundings surroundings, Home home, List<String> content) {
         this.surroundings = surroundings;
         this.home = home;
+        this.content = content;
+    }
+
+    /** An account with the services and the trainer of the checkout. */
+    public static AccountCommandLine withServices(Surroundings surroundings, Home home) {
+        Path root = surroundings.root();
+        return new AccountCommandLine(
+                surroundings,
+                home,
+                List.of(
+                        "--services",
+                        root.resolve("services").toString(),
+                        "--containers",
+                        root.resolve("trainer-container/images.yaml").toString()));
+    }
+
+    /** An account without services. */
+    static AccountCommandLine bare(Surroundings surroundings, Home home, Optional<Path> containers) {
+        return new AccountCommandLine(
+                surroundings,
+                home,
+                containers.map(file -> List.of("--containers", file.toString())).orElse(List.of()));
     }
 
     /**
@@ -31,8 +54,7 @@ public final class AccountCommandLine {
      * @param attached whether the account ends with this process, rather than outlive it and its terminal
      */
     public List<String> of(int port, List<String> settings, boolean attached) {
-        Path root = surroundings.root();
-        Path built = root.resolve("infra/local/target");
+        Path built = surroundings.root().resolve("infra/local/target");
         Path jar = built.resolve("trainyard-local-0.1.0-SNAPSHOT.jar");
         if (!Files.exists(jar)) {
             throw new CommandFailure(ExitCode.UNREACHABLE, jar + " is not built; run ./trainyard build");
@@ -46,9 +68,8 @@ public final class AccountCommandLine {
         command.add("-Djava.io.tmpdir=" + home.temporary());
         command.addAll(List.of("-cp", jar + File.pathSeparator + built.resolve("lib") + File.separator + "*", MAIN));
         command.addAll(List.of("--home", home.folder().toString(), "--port", Integer.toString(port)));
-        command.addAll(List.of("--services", root.resolve("services").toString(), "--env", "local"));
-        command.addAll(List.of(
-                "--containers", root.resolve("trainer-container/images.yaml").toString()));
+        command.addAll(List.of("--env", "local"));
+        command.addAll(content);
         settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         if (attached) {
             command.add("--attached");

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,22 +28,33 @@ public final class AccountProcess {
     private final Surroundings surroundings;
     private final Home home;
     private final boolean attached;
+    private final AccountCommandLine line;
     private volatile Optional<Process> started = Optional.empty();
 
-    private AccountProcess(Surroundings surroundings, Home home, boolean attached) {
+    private AccountProcess(Surroundings surroundings, Home home, boolean attached, AccountCommandLine line) {
         this.surroundings = surroundings;
         this.home = home;
         this.attached = attached;
+        this.line = line;
     }
 
     /** An account that stays until it is told to end. */
     public static AccountProcess lasting(Surroundings surroundings, Home home) {
-        return new AccountProcess(surroundings, home, false);
+        return new AccountProcess(surroundings, home, false, AccountCommandLine.withServices(surroundings, home));
     }
 
     /** An account that ends with this process, even where this process is killed: it reads an input that closes then. */
     public static AccountProcess attached(Surroundings surroundings, Home home) {
-        return new AccountProcess(surroundings, home, true);
+        return new AccountProcess(surroundings, home, true, AccountCommandLine.withServices(surroundings, home));
+    }
+
+    /**
+     * An account without services that ends with this process.
+     *
+     * @param containers the file that maps images to commands
+     */
+    public static AccountProcess bare(Surroundings surroundings, Home home, Optional<Path> containers) {
+        return new AccountProcess(surroundings, home, true, AccountCommandLine.bare(surroundings, home, containers));
     }
 
     /**
@@ -53,6 +65,13 @@ public final class AccountProcess {
      * @return once it answers; where it does not, the process is ended and the end of its log is the failure's message
      */
     public RunningAccount start(int port, List<String> settings) {
+        if (!PortOwner.isFree(port)) {
+            throw new CommandFailure(
+                    ExitCode.UNREACHABLE,
+                    "port " + port + " is taken"
+                            + PortOwner.of(port).map(owner -> " by " + owner).orElse("")
+                            + "; end that process, or choose another port with --port (0 for any free one)");
+        }
         Thread atCtrlC = new Thread(this::end);
         Runtime.getRuntime().addShutdownHook(atCtrlC);
         Process process = launch(port, settings);
@@ -105,7 +124,7 @@ public final class AccountProcess {
     }
 
     private Process launch(int port, List<String> settings) {
-        List<String> command = new AccountCommandLine(surroundings, home).of(port, settings, attached);
+        List<String> command = line.of(port, settings, attached);
         try {
             Files.createDirectories(home.logs());
             Files.createDirectories(home.temporary());

@@ -25,12 +25,7 @@ public final class EnvCommand implements Callable<Integer> {
     public Integer call() {
         Printer printer = trainyard.printer();
         RunningAccount account = trainyard.account();
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("AWS_ENDPOINT_URL", account.endpoint().toString());
-        variables.put("AWS_REGION", account.region());
-        variables.put("AWS_DEFAULT_REGION", account.region());
-        variables.put("AWS_ACCESS_KEY_ID", account.accessKeyId());
-        variables.put("AWS_SECRET_ACCESS_KEY", account.secretAccessKey());
+        Map<String, String> variables = variables(account);
         variables.put("TRAINYARD_BUS", account.bus());
         ObjectNode document = Json.object();
         variables.forEach((name, value) -> {
@@ -39,5 +34,16 @@ public final class EnvCommand implements Callable<Integer> {
         });
         printer.document(document);
         return ExitCode.OK.status();
+    }
+
+    /** What every tool of AWS needs, by the names of environment variables. */
+    static Map<String, String> variables(RunningAccount account) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("AWS_ENDPOINT_URL", account.endpoint().toString());
+        variables.put("AWS_REGION", account.region());
+        variables.put("AWS_DEFAULT_REGION", account.region());
+        variables.put("AWS_ACCESS_KEY_ID", account.accessKeyId());
+        variables.put("AWS_SECRET_ACCESS_KEY", account.secretAccessKey());
+        return variables;
     }
 }

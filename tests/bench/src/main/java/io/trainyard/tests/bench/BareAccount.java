@@ -65,7 +65,8 @@ final class BareAccount implements AutoCloseable {
     }
 
     private static List<String> command(Surroundings surroundings, Home home, Optional<Path> services) {
-        var command = new ArrayList<>(new AccountCommandLine(surroundings, home).of(0, List.of(), true));
+        var command = new ArrayList<>(
+                AccountCommandLine.withServices(surroundings, home).of(0, List.of(), true));
         int at = command.indexOf("--services");
         if (services.isPresent()) {
             command.set(at + 1, services.get().toString());
