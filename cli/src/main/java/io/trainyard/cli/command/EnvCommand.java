@@ -15,6 +15,11 @@ import picocli.CommandLine.Command;
 @Command(name = "env", description = "What other AWS tools need, as shell lines: eval \"$(./trainyard env)\".")
 public final class EnvCommand implements Callable<Integer> {
 
+    /** It sets an address of AWS's before it looks at the environment (its customization overridesslcommonname). */
+    private static final String SQS_NOTE =
+            "# The AWS CLI 1 sends `aws sqs` to AWS itself, whatever AWS_ENDPOINT_URL says:"
+                    + " add --endpoint-url \"$AWS_ENDPOINT_URL\" to those calls.";
+
     private final TrainyardCommand trainyard;
 
     public EnvCommand(TrainyardCommand trainyard) {
@@ -32,6 +37,7 @@ public final class EnvCommand implements Callable<Integer> {
             document.put(name, value);
             printer.line("export %s='%s'".formatted(name, value));
         });
+        printer.line(SQS_NOTE);
         printer.document(document);
         return ExitCode.OK.status();
     }

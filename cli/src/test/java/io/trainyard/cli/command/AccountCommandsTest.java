@@ -29,7 +29,9 @@ class AccountCommandsTest {
                             "export AWS_DEFAULT_REGION='eu-west-1'",
                             "export AWS_ACCESS_KEY_ID='AKIATEST'",
                             "export AWS_SECRET_ACCESS_KEY='secret'",
-                            "export TRAINYARD_BUS='ty-local'");
+                            "export TRAINYARD_BUS='ty-local'",
+                            "# The AWS CLI 1 sends `aws sqs` to AWS itself, whatever AWS_ENDPOINT_URL says: add"
+                                    + " --endpoint-url \"$AWS_ENDPOINT_URL\" to those calls.");
         }
     }
 

@@ -28,6 +28,7 @@ import io.trainyard.local.sagemaker.wire.Account;
 import io.trainyard.local.scheduler.Scheduler;
 import io.trainyard.local.sns.Sns;
 import io.trainyard.local.sqs.ElasticMq;
+import io.trainyard.local.sqs.QueryErrors;
 import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.Documents;
 import io.trainyard.local.time.ControllableClock;
@@ -134,7 +135,7 @@ final class Assembly {
     private Provisioning.Messaging messaging(Documents documents) {
         var sqs = parts.add(
                 ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account(), ahead()));
-        serve("sqs", ElasticMq.OPERATIONS, new Relay(client, sqs.address(), target -> target));
+        serve("sqs", ElasticMq.OPERATIONS, new Relay(client, sqs.address(), target -> target, QueryErrors::of));
         var duplicates =
                 new Duplicates(new Random(DUPLICATES_SEED), options.tuning().duplicates());
         var surroundings = new EventBridge.Surroundings(here, clock, ids, faults);

@@ -97,4 +97,13 @@ class SqsTest extends AccountTestCase {
                     .isInstanceOf(QueueDoesNotExistException.class);
         }
     }
+
+    @Test
+    void namesAnErrorAsTheQueryProtocolDid() {
+        var answer = SignedRequest.json(account, "sqs", "AmazonSQS.GetQueueUrl", "{\"QueueName\": \"none\"}")
+                .send();
+
+        assertThat(answer.headers().firstValue("x-amzn-query-error"))
+                .contains("AWS.SimpleQueueService.NonExistentQueue;Sender");
+    }
 }

@@ -17,7 +17,7 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
  */
 public final class Buckets implements AutoCloseable {
 
-    /** What of S3's API s3proxy has and the tests of this account call. */
+    /** What of S3's API s3proxy has, each called by the script of tests/system that uses stock tools. */
     public static final Set<String> OPERATIONS = Set.of(
             "AbortMultipartUpload",
             "CompleteMultipartUpload",
