@@ -1,0 +1,4 @@
+output "address" {
+  description = "The API's address."
+  value       = aws_apigatewayv2_stage.this.invoke_url
+}

@@ -1,0 +1,93 @@
+locals {
+  name = var.deployment.prefix
+
+  # Everything that the functions call, without a way to the internet.
+  interfaces = ["events", "lambda", "logs", "monitoring", "sagemaker.api", "sagemaker.runtime", "scheduler", "servicequotas", "sns", "sqs", "sts", "xray"]
+}
+
+resource "aws_vpc" "this" {
+  cidr_block           = var.cidr
+  enable_dns_support   = true
+  enable_dns_hostnames = true
+  tags                 = merge(var.tags, { Name = local.name })
+}
+
+resource "aws_subnet" "this" {
+  for_each                = { for n, zone in var.zones : zone => n }
+  vpc_id                  = aws_vpc.this.id
+  availability_zone       = each.key
+  cidr_block              = cidrsubnet(var.cidr, 4, each.value)
+  map_public_ip_on_launch = false
+  tags                    = merge(var.tags, { Name = "${local.name}-${each.key}" })
+}
+
+# The VPC's own group lets nothing in or out.
+resource "aws_default_security_group" "this" {
+  vpc_id = aws_vpc.this.id
+  tags   = var.tags
+}
+
+resource "aws_route_table" "this" {
+  vpc_id = aws_vpc.this.id
+  tags   = merge(var.tags, { Name = local.name })
+}
+
+resource "aws_route_table_association" "this" {
+  for_each       = aws_subnet.this
+  subnet_id      = each.value.id
+  route_table_id = aws_route_table.this.id
+}
+
+resource "aws_security_group" "functions" {
+  name        = "${local.name}-functions"
+  description = "Functions: out by TLS, nothing in"
+  vpc_id      = aws_vpc.this.id
+  tags        = var.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "functions" {
+  security_group_id = aws_security_group.functions.id
+  description       = "TLS to AWS, by the endpoints: there is no other way out"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+  tags              = var.tags
+}
+
+resource "aws_security_group" "endpoints" {
+  name        = "${local.name}-endpoints"
+  description = "Interface endpoints: in by TLS from the functions"
+  vpc_id      = aws_vpc.this.id
+  tags        = var.tags
+}
+
+resource "aws_vpc_security_group_ingress_rule" "endpoints" {
+  security_group_id            = aws_security_group.endpoints.id
+  description                  = "TLS from the functions"
+  ip_protocol                  = "tcp"
+  from_port                    = 443
+  to_port                      = 443
+  referenced_security_group_id = aws_security_group.functions.id
+  tags                         = var.tags
+}
+
+resource "aws_vpc_endpoint" "interface" {
+  for_each            = toset(local.interfaces)
+  vpc_id              = aws_vpc.this.id
+  service_name        = "com.amazonaws.${var.deployment.region}.${each.key}"
+  vpc_endpoint_type   = "Interface"
+  private_dns_enabled = true
+  subnet_ids          = values(aws_subnet.this)[*].id
+  security_group_ids  = [aws_security_group.endpoints.id]
+  tags                = merge(var.tags, { Name = "${local.name}-${each.key}" })
+}
+
+resource "aws_vpc_endpoint" "gateway" {
+  for_each          = toset(["s3", "dynamodb"])
+  vpc_id            = aws_vpc.this.id
+  service_name      = "com.amazonaws.${var.deployment.region}.${each.key}"
+  vpc_endpoint_type = "Gateway"
+  route_table_ids   = [aws_route_table.this.id]
+  tags              = merge(var.tags, { Name = "${local.name}-${each.key}" })
+}

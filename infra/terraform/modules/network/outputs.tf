@@ -1,0 +1,9 @@
+output "subnet_ids" {
+  description = "Where functions run."
+  value       = values(aws_subnet.this)[*].id
+}
+
+output "security_group_id" {
+  description = "What functions run as on the network."
+  value       = aws_security_group.functions.id
+}
