@@ -77,7 +77,7 @@ public class Deployment {
 
     /** Where artifacts go. */
     public String bucket() {
-        return prefix() + "-artifacts";
+        return config.bucket().orElse(prefix() + "-artifacts");
     }
 
     private String queue() {

@@ -3,6 +3,7 @@ package io.trainyard.lambda;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where a service runs. Every name that it uses follows from these. */
 @ConfigMapping(prefix = "trainyard")
@@ -19,6 +20,9 @@ public interface DeploymentConfig {
     /** The AWS region of the deployment. */
     @WithDefault("eu-west-1")
     String region();
+
+    /** The artifacts bucket, where it is not called {@code ty-<env>-artifacts}: names of buckets are unique in the world. */
+    Optional<String> bucket();
 
     /** The service's own name, the folder under {@code services/}. */
     String service();
