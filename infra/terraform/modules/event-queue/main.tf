@@ -33,10 +33,12 @@ locals {
   }
 }
 
+# EventBridge puts in the dead-letter queue what it could not deliver to the queue, so that one desk finds both.
 resource "aws_sqs_queue" "dead_letters" {
   name                              = "${var.name}-dlq"
   message_retention_seconds         = var.dead_letter_retention
   visibility_timeout_seconds        = var.visibility
+  policy                            = local.policies[local.dead_arn]
   sqs_managed_sse_enabled           = var.key.customer ? null : true
   kms_master_key_id                 = var.key.arn
   kms_data_key_reuse_period_seconds = var.key.customer ? 3600 : null
@@ -47,25 +49,15 @@ resource "aws_sqs_queue" "this" {
   name                              = var.name
   message_retention_seconds         = var.retention
   visibility_timeout_seconds        = var.visibility
+  policy                            = local.policies[local.arn]
+  redrive_policy                    = jsonencode({ deadLetterTargetArn = aws_sqs_queue.dead_letters.arn, maxReceiveCount = var.max_receives })
   sqs_managed_sse_enabled           = var.key.customer ? null : true
   kms_master_key_id                 = var.key.arn
   kms_data_key_reuse_period_seconds = var.key.customer ? 3600 : null
-  redrive_policy                    = jsonencode({ deadLetterTargetArn = aws_sqs_queue.dead_letters.arn, maxReceiveCount = var.max_receives })
   tags                              = var.tags
 }
 
 resource "aws_sqs_queue_redrive_allow_policy" "this" {
   queue_url            = aws_sqs_queue.dead_letters.id
   redrive_allow_policy = jsonencode({ redrivePermission = "byQueue", sourceQueueArns = [aws_sqs_queue.this.arn] })
-}
-
-resource "aws_sqs_queue_policy" "this" {
-  queue_url = aws_sqs_queue.this.id
-  policy    = local.policies[local.arn]
-}
-
-# EventBridge puts here what it could not deliver to the queue, so that one desk finds both.
-resource "aws_sqs_queue_policy" "dead_letters" {
-  queue_url = aws_sqs_queue.dead_letters.id
-  policy    = local.policies[local.dead_arn]
 }

@@ -58,11 +58,6 @@ resource "aws_lambda_function" "this" {
     )
   }
 
-  logging_config {
-    log_format = "Text"
-    log_group  = aws_cloudwatch_log_group.this.name
-  }
-
   # Lambda samples by itself: the first call of a second, and 5 % of the rest.
   tracing_config {
     mode = "Active"
@@ -77,8 +72,8 @@ resource "aws_lambda_function" "this" {
     }
   }
 
-  # Without its policy the function would fail its first calls.
-  depends_on = [aws_iam_role_policy.this]
+  # Without its policy the function would fail its first calls, and without its log group Lambda would make one that never forgets.
+  depends_on = [aws_iam_role_policy.this, aws_cloudwatch_log_group.this]
 }
 
 resource "aws_lambda_alias" "live" {

@@ -24,14 +24,14 @@ locals {
     length(local.tables) == 0 ? [] : [{
       Sid       = "Keep"
       Effect    = "Allow"
-      Action    = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"]
+      Action    = ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:ConditionCheckItem"]
       Resource  = flatten([for arn in local.tables : [arn, "${arn}/index/*"]])
       Condition = {}
     }],
     length(local.reads) == 0 ? [] : [{
       Sid       = "Read"
       Effect    = "Allow"
-      Action    = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"]
+      Action    = ["dynamodb:GetItem", "dynamodb:Query"]
       Resource  = flatten([for arn in local.reads : [arn, "${arn}/index/*"]])
       Condition = {}
     }],

@@ -52,7 +52,7 @@ resource "aws_iam_role" "this" {
 }
 
 resource "aws_iam_role_policy" "this" {
-  name   = "jobs"
+  name   = "work"
   role   = aws_iam_role.this.id
   policy = local.policy
 }

@@ -1,0 +1,151 @@
+# What each module holds to, whatever it is given.
+mock_provider "aws" {}
+
+run "a_log_group_forgets" {
+  command = plan
+
+  module {
+    source = "./modules/lambda-service"
+  }
+
+  variables {
+    service           = "sample"
+    deployment        = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
+    memory            = 256
+    timeout           = 30
+    package           = "native"
+    archive           = "function.zip"
+    architecture      = "arm64"
+    settings          = {}
+    queues            = { own = { name = "ty-test-sample", arn = "arn:aws:sqs:eu-west-1:123456789012:ty-test-sample", batch = 2 } }
+    queue_concurrency = 10
+    log_days          = 14
+    alarms            = { topic_arn = "arn:aws:sns:eu-west-1:123456789012:ty-test-notices", runbooks = "docs/runbooks" }
+    grants            = { says = ["sample-completed"], may = ["sagemaker:CreateHyperParameterTuningJob"], timers = true, tables = ["ty-test-sample-claims"], reads = [], feeds = [], bucket = "bucket", data = [] }
+  }
+
+  assert {
+    condition     = aws_cloudwatch_log_group.this.retention_in_days == 14
+    error_message = "The log group must have a retention."
+  }
+
+  assert {
+    condition     = aws_lambda_function.this.runtime == "provided.al2023" && aws_lambda_function.this.reserved_concurrent_executions == -1
+    error_message = "A function that reads a queue is native and reserves no concurrency."
+  }
+
+  assert {
+    condition     = aws_lambda_event_source_mapping.this["own"].scaling_config[0].maximum_concurrency == 10 && contains(aws_lambda_event_source_mapping.this["own"].function_response_types, "ReportBatchItemFailures")
+    error_message = "A queue's event source has a maximum concurrency, and takes messages back one by one."
+  }
+
+  assert {
+    condition     = strcontains(output.policy, "hyper-parameter-tuning-job/ty-test-*")
+    error_message = "A step kind that is not there yet gets its own resources."
+  }
+}
+
+run "an_action_without_a_resource_is_refused" {
+  command = plan
+
+  module {
+    source = "./modules/lambda-service"
+  }
+
+  variables {
+    service           = "sample"
+    deployment        = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
+    memory            = 256
+    timeout           = 30
+    package           = "native"
+    archive           = "function.zip"
+    architecture      = "arm64"
+    settings          = {}
+    queues            = {}
+    queue_concurrency = 10
+    alarms            = { topic_arn = "arn:aws:sns:eu-west-1:123456789012:ty-test-notices", runbooks = "docs/runbooks" }
+    grants            = { says = [], may = ["ec2:TerminateInstances"], timers = false, tables = [], reads = [], feeds = [], bucket = "bucket", data = [] }
+  }
+
+  expect_failures = [aws_iam_role_policy.this]
+}
+
+run "a_dead_letter_queue_that_forgets_first_is_refused" {
+  command = plan
+
+  module {
+    source = "./modules/event-queue"
+  }
+
+  variables {
+    name                  = "ty-test-sample"
+    deployment            = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
+    visibility            = 180
+    max_receives          = 5
+    retention             = 345600
+    dead_letter_retention = 345600
+    alarms                = { topic_arn = "arn:aws:sns:eu-west-1:123456789012:ty-test-notices", runbooks = "docs/runbooks" }
+  }
+
+  expect_failures = [var.dead_letter_retention]
+}
+
+run "a_bucket_is_versioned_encrypted_and_closed" {
+  command = plan
+
+  module {
+    source = "./modules/artifacts"
+  }
+
+  variables {
+    bucket = "ty-test-artifacts"
+  }
+
+  assert {
+    condition = alltrue([
+      aws_s3_bucket_public_access_block.this.block_public_acls, aws_s3_bucket_public_access_block.this.block_public_policy,
+      aws_s3_bucket_public_access_block.this.ignore_public_acls, aws_s3_bucket_public_access_block.this.restrict_public_buckets,
+      aws_s3_bucket_versioning.this.versioning_configuration[0].status == "Enabled",
+    ])
+    error_message = "The bucket must be versioned and closed."
+  }
+}
+
+run "a_table_is_recoverable_and_forgets_by_expiry" {
+  command = plan
+
+  module {
+    source = "./modules/state"
+  }
+
+  variables {
+    name = "ty-test-sample-claims"
+  }
+
+  assert {
+    condition     = aws_dynamodb_table.this.point_in_time_recovery[0].enabled && aws_dynamodb_table.this.ttl[0].attribute_name == "expiresAt" && aws_dynamodb_table.this.billing_mode == "PAY_PER_REQUEST"
+    error_message = "A table is on demand, recoverable, and expires its items."
+  }
+}
+
+run "only_administrators_create_users" {
+  command = plan
+
+  module {
+    source = "./modules/identity"
+  }
+
+  variables {
+    deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
+  }
+
+  assert {
+    condition     = aws_cognito_user_pool.this.admin_create_user_config[0].allow_admin_create_user_only && aws_cognito_user_pool.this.password_policy[0].minimum_length == 8 && aws_cognito_user_pool.this.password_policy[0].temporary_password_validity_days == 7
+    error_message = "A1: administrators create users, passwords have 8 characters, an invitation is valid for 7 days."
+  }
+
+  assert {
+    condition     = toset(keys(aws_cognito_user_group.this)) == toset(["submit", "infer", "operate"])
+    error_message = "The groups are submit, infer and operate."
+  }
+}
