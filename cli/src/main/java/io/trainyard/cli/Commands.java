@@ -54,6 +54,9 @@ final class Commands {
                 .addSubcommand(new LauncherCommand.Bench())
                 .addSubcommand(new LauncherCommand.Conformance())
                 .addSubcommand(new LauncherCommand.Soak())
+                .addSubcommand(new LauncherCommand.Deploy())
+                .addSubcommand(new LauncherCommand.Smoke())
+                .addSubcommand(new LauncherCommand.Destroy())
                 .addSubcommand(new LauncherCommand.Mvn())
                 .addSubcommand(new CompletionCommand(trainyard));
         return line.setCaseInsensitiveEnumValuesAllowed(true)

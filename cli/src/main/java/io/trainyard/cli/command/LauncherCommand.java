@@ -46,4 +46,16 @@ public sealed interface LauncherCommand extends Runnable {
             name = "soak",
             description = "Run jobs while the account and its functions are killed; count what became of them.")
     final class Soak implements LauncherCommand {}
+
+    /** Deploys to AWS. */
+    @Command(name = "deploy", description = "Deploy to an AWS account: the plan is shown and confirmed (--env NAME).")
+    final class Deploy implements LauncherCommand {}
+
+    /** Tries a deployment. */
+    @Command(name = "smoke", description = "Send a probe job through a deployment's real bus (--env NAME).")
+    final class Smoke implements LauncherCommand {}
+
+    /** Takes a deployment down. */
+    @Command(name = "destroy", description = "Take a deployment down, with its data (--env NAME).")
+    final class Destroy implements LauncherCommand {}
 }
