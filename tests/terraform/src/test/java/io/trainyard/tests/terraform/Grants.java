@@ -13,8 +13,8 @@ import java.util.TreeSet;
  */
 final class Grants {
 
-    private static final List<String> LAMBDA = List.of(
-            "logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
+    private static final List<String> LAMBDA =
+            List.of("logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
     private static final List<String> POLLING =
             List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:SendMessage");
 
@@ -31,7 +31,8 @@ final class Grants {
                 .lines()
                 .filter(line -> !line.startsWith("#") && line.contains("|"))
                 .map(line -> line.split("\\|"))
-                .filter(columns -> columns.length == 3 && words(columns[2]).stream().anyMatch(keys::contains))
+                .filter(columns ->
+                        columns.length == 3 && words(columns[2]).stream().anyMatch(keys::contains))
                 .forEach(columns -> actions.addAll(words(columns[1])));
         return actions;
     }

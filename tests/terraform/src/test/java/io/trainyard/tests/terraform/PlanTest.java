@@ -134,12 +134,14 @@ class PlanTest {
 
     @Test
     void everyAlarmNamesARunbookThatIsThere() {
-        assertThat(plan.attributes("aws_cloudwatch_metric_alarm").values()).isNotEmpty().allSatisfy(alarm -> {
-            var runbook = alarm.path("alarm_description").asText().split("Runbook: ")[1];
-            assertThat(Checkout.ROOT.resolve(runbook)).exists();
-            assertThat(Checkout.read(Checkout.ROOT.resolve(runbook)))
-                    .contains("**Is it this?**", "**What it costs to wait.**", "\n1. ", "**Done when**");
-        });
+        assertThat(plan.attributes("aws_cloudwatch_metric_alarm").values())
+                .isNotEmpty()
+                .allSatisfy(alarm -> {
+                    var runbook = alarm.path("alarm_description").asText().split("Runbook: ")[1];
+                    assertThat(Checkout.ROOT.resolve(runbook)).exists();
+                    assertThat(Checkout.read(Checkout.ROOT.resolve(runbook)))
+                            .contains("**Is it this?**", "**What it costs to wait.**", "\n1. ", "**Done when**");
+                });
     }
 
     @Test
