@@ -54,7 +54,7 @@ refuse() {
 
 # The AWS CLI, also against an account on this machine: not every release of it reads AWS_ENDPOINT_URL for every service.
 aws_call() {
-  aws ${AWS_ENDPOINT_URL:+--endpoint-url "$AWS_ENDPOINT_URL"} --no-cli-pager "$@" 2>&1
+  AWS_PAGER='' aws ${AWS_ENDPOINT_URL:+--endpoint-url "$AWS_ENDPOINT_URL"} "$@" 2>&1
 }
 
 # ---- packages ------------------------------------------------------------------------------------
