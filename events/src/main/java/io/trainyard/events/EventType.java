@@ -53,6 +53,8 @@ public enum EventType {
     JOB_CANCEL_REQUESTED(
             "job-cancel-requested", JobCancelRequested.class, 1, "Stop what runs for this run of the job."),
     JOB_RESUME_REQUESTED("job-resume-requested", JobResumeRequested.class, 1, "Open the next run of a failed job."),
+    JOB_RETRY_REQUESTED(
+            "job-retry-requested", JobRetryRequested.class, 1, "Wait no longer for capacity: try again now."),
     JOB_DEADLINE_PASSED("job-deadline-passed", JobDeadlinePassed.class, 1, "A run's deadline has come."),
     JOB_COMPLETED("job-completed", JobCompleted.class, 1, "Terminal: the run reached its end."),
     JOB_FAILED("job-failed", JobFailed.class, 1, "Terminal: the run is lost."),

@@ -1,8 +1,10 @@
 package io.trainyard.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step waits.
@@ -10,9 +12,16 @@ import java.util.Objects;
  * @param nextTryAt when it is tried again at the latest
  * @param reason what it waits for
  * @param tried the instance types tried so far, in order
+ * @param round how often the whole ladder of instance types was tried in vain; null for any other wait
  */
-public record JobDelayed(String step, int attempt, Instant nextTryAt, String reason, List<String> tried)
-        implements StandingFact, StepFact {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JobDelayed(
+        String step,
+        int attempt,
+        Instant nextTryAt,
+        String reason,
+        List<String> tried,
+        @Nullable Integer round) implements StandingFact, StepFact {
 
     public JobDelayed {
         Objects.requireNonNull(step, "step");

@@ -6,6 +6,7 @@ public sealed interface UnroutedFact extends Fact
                 JobRejected,
                 JobCancelRequested,
                 JobResumeRequested,
+                JobRetryRequested,
                 JobDeadlinePassed,
                 EndpointRetireRequested,
                 EndpointRetired,

@@ -33,6 +33,8 @@ final class SampleFacts {
             1,
             30,
             3600,
+            true,
+            7200,
             Map.of("validation:accuracy", "validation_accuracy=([0-9.]+)"));
     static final ModelSpec MODEL_SPEC = new ModelSpec(IMAGE, ARTIFACT, new Gate("validation:accuracy", 0.94, 1.0));
     static final EndpointSpec ENDPOINT_SPEC = new EndpointSpec(
@@ -79,6 +81,7 @@ final class SampleFacts {
                                 "Write \"30\", for example; it was \"0\"."))),
                 new JobCancelRequested(1, WHO),
                 new JobResumeRequested(1, WHO),
+                new JobRetryRequested(1, WHO),
                 new JobDeadlinePassed(1),
                 new JobCompleted("iris"),
                 new JobFailed("iris", "train", FAILURE),
@@ -116,8 +119,8 @@ final class SampleFacts {
     private static List<Fact> ofWaiting() {
         List<String> tried = List.of("ml.m5.large", "ml.m5.xlarge");
         return List.of(
-                new CapacityError("train", 1, NO_CAPACITY, "ml.m5.large", List.of("ml.m5.large")),
-                new JobDelayed("train", 1, Samples.AT.plusSeconds(600), "no capacity of any allowed type", tried),
+                new CapacityError("train", 1, NO_CAPACITY, "ml.m5.large", List.of("ml.m5.large"), true),
+                new JobDelayed("train", 1, Samples.AT.plusSeconds(600), "no capacity of any allowed type", tried, 1),
                 new CapacityExhausted("train", 3, name("train"), NO_CAPACITY, tried),
                 new StepReleased("another instance type is tried"),
                 new MessageParked(

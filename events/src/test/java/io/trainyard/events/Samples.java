@@ -65,7 +65,8 @@ public final class Samples {
     private static Route route(ReleasingFact fact) {
         return switch (fact) {
             case JobAccepted accepted -> start(STRAIGHT).open().getFirst();
-            case StepReleased released -> start(STRAIGHT).release(new Release("train", "training", 2, "ml.m5.xlarge"));
+            case StepReleased released ->
+                start(STRAIGHT).release(new Release("train", "training", 2, "ml.m5.xlarge", false));
             case TrainingCompleted done -> complete(start(STRAIGHT), done);
             case ModelRegistered done -> complete(reached("train"), done);
             case EndpointReady done -> complete(reached("train", "model"), done);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param instanceCount more than one only for containers that distribute their work (D5)
  * @param volumeGb the disk of each instance
  * @param maxRuntimeSeconds after which SageMaker stops the job
+ * @param spot whether to try spot capacity first, on every type, before paying for on-demand; null for no
+ * @param maxWaitSeconds how long a spot job may wait and run together; null for twice its run time
  * @param metrics regular expression by metric name, over the container's log
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,6 +29,8 @@ public record TrainingSpec(
         @Nullable Integer instanceCount,
         @Nullable Integer volumeGb,
         @Nullable Integer maxRuntimeSeconds,
+        @Nullable Boolean spot,
+        @Nullable Integer maxWaitSeconds,
         Map<String, String> metrics) {
 
     public TrainingSpec {

@@ -79,7 +79,7 @@ class PositionProperties {
 
         assertThat(start.open())
                 .singleElement()
-                .satisfies(route -> assertThat(route.next()).containsExactly(new Release("a", "probe", 1, null)));
+                .satisfies(route -> assertThat(route.next()).containsExactly(new Release("a", "probe", 1, null, null)));
         assertThat(afterA.next()).extracting(Release::step).containsExactly("b", "c");
         assertThat(afterA.awaited()).isEmpty();
         assertThat(afterB.next()).isEmpty();

@@ -26,6 +26,16 @@ enum Fault {
     RETIRE_REQUESTED,
     /** A person resumes a failed job. */
     RESUMED,
+    /** A create call answers that there is no capacity, or no quota. */
+    NO_CAPACITY_AT_CREATE,
+    /** A training job or an endpoint fails later because there was no capacity, or its spot instance was reclaimed. */
+    NO_CAPACITY_LATER,
+    /** A step is parked after its whole ladder was climbed in vain. */
+    WAITED_FOR_CAPACITY,
+    /** A step gives up waiting for capacity. */
+    CAPACITY_EXHAUSTED,
+    /** A person ends the waits of a job. */
+    RETRIED_NOW,
     /** A training job fails by the caller's fault. */
     TRAINING_FAILED,
     /** An endpoint fails to come into service. */

@@ -1,5 +1,6 @@
 package io.trainyard.simulation;
 
+import io.trainyard.events.CapacityError;
 import io.trainyard.events.EndpointRetireRequested;
 import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelRequested;
@@ -8,6 +9,7 @@ import io.trainyard.events.JobDeadlinePassed;
 import io.trainyard.events.JobFailed;
 import io.trainyard.events.JobRejected;
 import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.MessageParked;
 import io.trainyard.events.Releasing;
 import io.trainyard.events.Standing;
@@ -26,6 +28,13 @@ final class Hearing {
         return ofKind("endpoint").test(event)
                 || event.fact() instanceof JobCancelled
                 || event.fact() instanceof EndpointRetireRequested;
+    }
+
+    static boolean capacity(Event event) {
+        return event.fact() instanceof CapacityError
+                || event.fact() instanceof JobRetryRequested
+                || event.fact() instanceof JobCancelRequested
+                || over(event);
     }
 
     static boolean intake(Event event) {

@@ -1,5 +1,6 @@
 package io.trainyard.simulation;
 
+import io.trainyard.capacity.domain.ClimbState;
 import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelled;
 import io.trainyard.events.JobCompleted;
@@ -92,6 +93,10 @@ final class Invariants {
                         .ifPresent(row -> {
                             throw new Violation("a row of " + kind + " is stuck in " + row.state() + ": " + row.key());
                         }));
+        world.services()
+                .climbs()
+                .all()
+                .forEach(climb -> require(climb.state() != ClimbState.PARKED, climb.key() + " is parked for ever"));
         require(world.services().timersAreQuiet(), "a timer is left");
     }
 

@@ -13,11 +13,11 @@ final class Requests {
     private static final String SOURCE = "upstream";
     private static final String TRAINING = """
             {"image":"trainyard/trainer","channels":{"train":"s3://bucket/train.csv"},
-             "hyperparameters":{"target":"y","task":"classification"},"instanceTypes":["ml.m5.large"]}""";
+             "hyperparameters":{"target":"y","task":"classification"},"instanceTypes":["ml.m5.large","ml.m5.xlarge"]}""";
     private static final String WHOLE = """
             {"data":{"idempotencyKey":"%s","name":"job","mode":"train","image":"trainyard/trainer",
              "training":{"channels":{"train":"s3://bucket/train.csv"},
-               "hyperparameters":{"target":"y","task":"classification"},"instanceTypes":["ml.m5.large"]}}}""";
+               "hyperparameters":{"target":"y","task":"classification"},"instanceTypes":["ml.m5.large"],"spot":true}}}""";
     private static final String TRAINING_ONLY = """
             {"data":{"idempotencyKey":"%s","name":"job","mode":"graph","steps":[
               {"step":"train","kind":"training","spec":%s},

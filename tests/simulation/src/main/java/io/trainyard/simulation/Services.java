@@ -1,5 +1,11 @@
 package io.trainyard.simulation;
 
+import io.trainyard.capacity.app.ClimbLadder;
+import io.trainyard.capacity.app.ClimbStores;
+import io.trainyard.capacity.app.ClimbTimers;
+import io.trainyard.capacity.app.Climbs;
+import io.trainyard.capacity.domain.ClimbKey;
+import io.trainyard.capacity.domain.ClimbPolicy;
 import io.trainyard.endpoints.app.EndpointPorts;
 import io.trainyard.endpoints.app.EndpointService;
 import io.trainyard.endpoints.app.Endpoints;
@@ -48,6 +54,7 @@ final class Services {
     private final SimulatedTraining training;
     private final SimulatedEndpoints endpoints;
     private final SimulatedSlots slots;
+    private final SimulatedClimbs climbs;
     private int owners;
 
     /** @param brokenClaim the switch that the tests use to see that a broken claim is caught */
@@ -63,6 +70,7 @@ final class Services {
                 "training", new TrainingWork(around(TrainingJobs.class, training, "sagemaker"), PREFIX, "bucket")));
         steps("model", new ModelWork(around(Models.class, models, "sagemaker"), PREFIX));
         steps("probe", new ProbeWork());
+        this.climbs = capacity();
         this.slots = new SimulatedSlots(rows("endpoint"));
         endpointEvents.to(endpointService(settings));
     }
@@ -77,6 +85,10 @@ final class Services {
 
     SimulatedEndpoints endpoints() {
         return endpoints;
+    }
+
+    SimulatedClimbs climbs() {
+        return climbs;
     }
 
     SimulatedSlots slots() {
@@ -130,6 +142,29 @@ final class Services {
         service[0] = new EndpointService(ports, stores, settings, this::owner);
         bus.listen("endpoint", inbox, Hearing::endpoints, handler(service[0]::hear));
         return new SageMakerEvents.Receiver(inbox, handler(change -> service[0].changed(change)));
+    }
+
+    private SimulatedClimbs capacity() {
+        var inbox = new Inbox("capacity", stage);
+        var ladder = new ClimbLadder[1];
+        var table = new SimulatedClimbs(stage, (key, round) -> {
+            Consumer<ClimbKey> wake = handler(it -> ladder[0].wake(it, round));
+            inbox.send("park of " + key + " ends", () -> wake.accept(key));
+        });
+        quietTimers.add(table::none);
+        var parts = new ClimbStores(
+                around(Climbs.class, table, "climbs"),
+                around(ClimbTimers.class, table, "scheduler"),
+                (kind, rung) -> true,
+                around(EventBus.class, bus, "bus"),
+                stage.clock(),
+                () -> stage.chance().below(1000) / 1000.0);
+        var usual = ClimbPolicy.defaults();
+        Duration longest = stage.chance().below(3) == 0 ? Duration.ofMinutes(5) : usual.longest();
+        var policy = new ClimbPolicy(usual.shortest(), usual.base(), usual.cap(), longest, usual.spotTries());
+        ladder[0] = new ClimbLadder(parts, policy, PREFIX);
+        bus.listen("capacity", inbox, Hearing::capacity, handler(ladder[0]::hear));
+        return table;
     }
 
     private StepStores stores(String kind, Inbox inbox, Consumer<AttemptKey> tick) {

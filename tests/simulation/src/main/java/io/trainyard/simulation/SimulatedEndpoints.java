@@ -6,6 +6,7 @@ import io.trainyard.endpoints.app.Endpoints;
 import io.trainyard.endpoints.app.Serving;
 import io.trainyard.endpoints.domain.EndpointOrder;
 import io.trainyard.endpoints.domain.Proof.Reply;
+import io.trainyard.events.Failure;
 import io.trainyard.events.request.Golden;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class SimulatedEndpoints implements Endpoints, Serving {
     private static final class Standing {
         final EndpointOrder order;
         Status status = Status.CHANGING;
+        boolean lacking;
 
         Standing(EndpointOrder order) {
             this.order = order;
@@ -30,6 +32,7 @@ final class SimulatedEndpoints implements Endpoints, Serving {
     }
 
     private final Stage stage;
+    private final Supply supply;
     private final Creations creations;
     private final SimulatedModels models;
     private final SageMakerEvents events;
@@ -38,6 +41,7 @@ final class SimulatedEndpoints implements Endpoints, Serving {
 
     SimulatedEndpoints(Stage stage, Creations creations, SimulatedModels models, SageMakerEvents events) {
         this.stage = stage;
+        this.supply = new Supply(stage);
         this.creations = creations;
         this.models = models;
         this.events = events;
@@ -57,13 +61,19 @@ final class SimulatedEndpoints implements Endpoints, Serving {
         if (endpoints.containsKey(order.name())) {
             return new Creation.Taken();
         }
+        supply.alone(order.key(), key -> endpoints.containsKey(key.resource(Services.PREFIX)));
+        Optional<Failure> none = supply.refusal();
+        if (none.isPresent()) {
+            return new Creation.Refused(none.get());
+        }
         var standing = new Standing(order);
         endpoints.put(order.name(), standing);
-        boolean fails = stage.chance().oneIn(stage.odds().work());
+        standing.lacking = supply.runsOut();
+        boolean fails = standing.lacking || stage.chance().oneIn(stage.odds().work());
         stage.in(stage.chance().upTo(SLOW), order.name() + " comes", () -> {
             if (standing.status == Status.CHANGING) {
                 standing.status = fails ? Status.FAILED : Status.IN_SERVICE;
-                if (fails) {
+                if (fails && !standing.lacking) {
                     stage.count(Fault.ENDPOINT_FAILED);
                 }
                 say(order.name(), fails ? "FAILED" : "IN_SERVICE");
@@ -79,7 +89,9 @@ final class SimulatedEndpoints implements Endpoints, Serving {
                         arn(name),
                         standing.status,
                         standing.status == Status.FAILED
-                                ? "The primary container did not pass the ping health check."
+                                ? standing.lacking
+                                        ? Supply.REASON
+                                        : "The primary container did not pass the ping health check."
                                 : null));
     }
 

@@ -21,15 +21,18 @@ final class SimulatedTraining implements TrainingJobs {
 
     private static final class Job {
         String status = "InProgress";
+        String reason = "AlgorithmError: row 7, column bill: not a number";
     }
 
     private final Stage stage;
+    private final Supply supply;
     private final Creations creations;
     private final SageMakerEvents events;
     private final Map<String, Job> jobs = new HashMap<>();
 
     SimulatedTraining(Stage stage, Creations creations, SageMakerEvents events) {
         this.stage = stage;
+        this.supply = new Supply(stage);
         this.creations = creations;
         this.events = events;
     }
@@ -40,6 +43,11 @@ final class SimulatedTraining implements TrainingJobs {
         if (jobs.containsKey(asked.name())) {
             return Optional.empty();
         }
+        supply.alone(asked.key(), key -> runs(key.resource(Services.PREFIX)));
+        Optional<Failure> none = supply.refusal();
+        if (none.isPresent()) {
+            return none;
+        }
         var job = new Job();
         jobs.put(asked.name(), job);
         if (stage.chance().oneIn(EARLY)) {
@@ -48,11 +56,15 @@ final class SimulatedTraining implements TrainingJobs {
             return Optional.empty();
         }
         boolean fails = stage.chance().oneIn(stage.odds().work());
+        boolean lacking = supply.runsOut();
+        if (lacking) {
+            job.reason = asked.spot() ? "Spot interruption: MaxWaitTimeExceeded" : Supply.REASON;
+        }
         stage.in(stage.chance().upTo(LONGEST), "training of " + asked.name() + " ends", () -> {
-            if (fails) {
+            if (fails && !lacking) {
                 stage.count(Fault.TRAINING_FAILED);
             }
-            end(asked.name(), job, fails ? "Failed" : "Completed", events);
+            end(asked.name(), job, fails || lacking ? "Failed" : "Completed", events);
         });
         return Optional.empty();
     }
@@ -72,6 +84,11 @@ final class SimulatedTraining implements TrainingJobs {
                     name + " stops",
                     () -> end(name, job, "Stopped", events));
         }
+    }
+
+    private boolean runs(String name) {
+        Job job = jobs.get(name);
+        return job != null && (job.status.equals("InProgress") || job.status.equals("Stopping"));
     }
 
     /** The jobs that somebody still pays for. */
@@ -108,6 +125,6 @@ final class SimulatedTraining implements TrainingJobs {
                 completed ? "s3://bucket/" + name + "/model.tar.gz" : null,
                 Map.of("validation:accuracy", 0.95),
                 completed ? 60L : null,
-                job.status.equals("Failed") ? "AlgorithmError: row 7, column bill: not a number" : null);
+                job.status.equals("Failed") ? job.reason : null);
     }
 }

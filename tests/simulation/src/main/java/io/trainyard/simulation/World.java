@@ -7,6 +7,7 @@ import io.trainyard.events.EventType;
 import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobFailed;
 import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.UnroutedFact;
@@ -105,6 +106,12 @@ final class World {
             stage.in(stage.chance().upTo(Duration.ofHours(8)), "somebody retires " + jobId, () -> {
                 stage.count(Fault.RETIRE_REQUESTED);
                 say(jobId, EventType.ENDPOINT_RETIRE_REQUESTED, new EndpointRetireRequested("somebody"));
+            });
+        }
+        if (stage.chance().oneIn(stage.odds().people())) {
+            stage.in(stage.chance().upTo(Duration.ofHours(6)), "somebody retries " + jobId, () -> {
+                stage.count(Fault.RETRIED_NOW);
+                say(jobId, EventType.JOB_RETRY_REQUESTED, new JobRetryRequested(1, "somebody"));
             });
         }
         if (stage.chance().oneIn(stage.odds().people())) {

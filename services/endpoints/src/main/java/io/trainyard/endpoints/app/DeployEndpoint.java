@@ -6,8 +6,8 @@ import io.trainyard.endpoints.domain.DeployFailures;
 import io.trainyard.endpoints.domain.EndpointOrder;
 import io.trainyard.endpoints.domain.EndpointSettings;
 import io.trainyard.endpoints.domain.ServedModel;
+import io.trainyard.endpoints.domain.Unserved;
 import io.trainyard.events.EndpointDeploying;
-import io.trainyard.events.EndpointFailed;
 import io.trainyard.events.Failure;
 import io.trainyard.events.JobDelayed;
 import io.trainyard.events.json.Json;
@@ -19,7 +19,6 @@ import io.trainyard.steps.app.Launch;
 import io.trainyard.steps.app.StepStores;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.AttemptKey;
-import io.trainyard.steps.domain.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,13 +45,13 @@ final class DeployEndpoint {
         String name = key.resource(stores.settings().prefix());
         Optional<ServedModel> model = ServedModel.before(attempt);
         if (model.isEmpty()) {
-            return refused(key, name, DeployFailures.noModel(key.step()));
+            return refused(attempt, name, DeployFailures.noModel(key.step()));
         }
         var spec = Json.convert(attempt.planned().spec(), EndpointSpec.class);
         var order = EndpointOrder.of(attempt, name, model.get().name(), spec, settings.instanceType());
         Slot wanted = Slot.deploying(key, name, order.model(), attempt.cause().correlationId());
         SlotTable table = slots.enter(wanted, attempt.cause().causationId());
-        return table.slot(key).isPresent() ? create(order) : waits(attempt, table);
+        return table.slot(key).isPresent() ? create(attempt, order) : waits(attempt, table);
     }
 
     private Launch waits(Attempt attempt, SlotTable table) {
@@ -63,27 +62,27 @@ final class DeployEndpoint {
                 + settings.limits().surge() + " more while one replaces another; " + ahead + " wait before this one";
         var nextTry = stores.clock().instant().plus(stores.settings().checkEvery());
         return new Launch.Waits(
-                new JobDelayed(attempt.key().step(), attempt.key().attempt(), nextTry, reason, List.of()));
+                new JobDelayed(attempt.key().step(), attempt.key().attempt(), nextTry, reason, List.of(), null));
     }
 
-    private Launch create(EndpointOrder order) {
+    private Launch create(Attempt attempt, EndpointOrder order) {
         return switch (endpoints.createConfiguration(order)) {
-            case Creation.Refused refused -> refused(order.key(), order.name(), refused.failure());
-            case Creation.Made made -> createEndpoint(order);
+            case Creation.Refused refused -> refused(attempt, order.name(), refused.failure());
+            case Creation.Made made -> createEndpoint(attempt, order);
             case Creation.Taken taken ->
                 ours(order, endpoints.configuration(order.name()))
-                        ? createEndpoint(order)
-                        : foreign(order, "endpoint configuration");
+                        ? createEndpoint(attempt, order)
+                        : foreign(attempt, order, "endpoint configuration");
         };
     }
 
-    private Launch createEndpoint(EndpointOrder order) {
+    private Launch createEndpoint(Attempt attempt, EndpointOrder order) {
         return switch (endpoints.createEndpoint(order)) {
-            case Creation.Refused refused -> refused(order.key(), order.name(), refused.failure());
+            case Creation.Refused refused -> refused(attempt, order.name(), refused.failure());
             case Creation.Made made -> launched(order, made.arn());
             case Creation.Taken taken -> {
                 Optional<String> arn = endpoints.endpoint(order.name()).map(Seen::arn);
-                yield ours(order, arn) ? launched(order, arn.orElseThrow()) : foreign(order, "endpoint");
+                yield ours(order, arn) ? launched(order, arn.orElseThrow()) : foreign(attempt, order, "endpoint");
             }
         };
     }
@@ -101,11 +100,11 @@ final class DeployEndpoint {
                 new EndpointDeploying(key.step(), key.attempt(), order.name(), arn, order.instanceType()));
     }
 
-    private Launch foreign(EndpointOrder order, String what) {
-        return refused(order.key(), order.name(), DeployFailures.foreign(what, order.name()));
+    private Launch foreign(Attempt attempt, EndpointOrder order, String what) {
+        return refused(attempt, order.name(), DeployFailures.foreign(what, order.name()));
     }
 
-    private static Launch refused(AttemptKey key, String name, Failure failure) {
-        return new Launch.Ended(new Outcome.Failed(new EndpointFailed(key.step(), key.attempt(), name, failure)));
+    private static Launch refused(Attempt attempt, String name, Failure failure) {
+        return new Launch.Ended(Unserved.of(attempt, name, failure));
     }
 }

@@ -100,6 +100,7 @@ public final class EndpointWork implements StepWork {
     public boolean clean(Attempt settled) {
         return switch (settled.outcome().orElseThrow()) {
             case Outcome.Failed failed -> cleanedUp(settled);
+            case Outcome.Deferred deferred -> cleanedUp(settled);
             case Outcome.Succeeded succeeded -> {
                 sendOnThoseWhoLeft(settled);
                 yield true;

@@ -3,7 +3,7 @@ package io.trainyard.endpoints.app;
 import io.trainyard.endpoints.app.GoldenRows.Kept;
 import io.trainyard.endpoints.domain.Proof;
 import io.trainyard.endpoints.domain.ServedModel;
-import io.trainyard.events.EndpointFailed;
+import io.trainyard.endpoints.domain.Unserved;
 import io.trainyard.events.EndpointReady;
 import io.trainyard.events.Failure;
 import io.trainyard.events.json.Json;
@@ -36,8 +36,7 @@ final class ProveEndpoint {
     }
 
     Outcome failed(Attempt attempt, Failure failure) {
-        AttemptKey key = attempt.key();
-        return new Outcome.Failed(new EndpointFailed(key.step(), key.attempt(), name(attempt), failure));
+        return Unserved.of(attempt, name(attempt), failure);
     }
 
     private Outcome ask(Attempt attempt, String arn, ServedModel model, Golden golden) {

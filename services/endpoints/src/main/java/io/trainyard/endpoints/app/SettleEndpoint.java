@@ -34,6 +34,7 @@ final class SettleEndpoint {
     Optional<Attempt> settle(Attempts attempts, Attempt read, Attempt settled) {
         return switch (settled.outcome().orElseThrow()) {
             case Outcome.Failed failed -> attempts.replace(read, settled) ? Optional.of(settled) : Optional.empty();
+            case Outcome.Deferred deferred -> attempts.replace(read, settled) ? Optional.of(settled) : Optional.empty();
             case Outcome.Succeeded succeeded ->
                 slots.settle(
                         read,

@@ -2,7 +2,7 @@ package io.trainyard.endpoints.domain;
 
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
-import java.util.Locale;
+import io.trainyard.steps.domain.WhyNot;
 
 /** Whose fault it is that SageMaker could not bring an endpoint into service, from the reason it gave. */
 public final class DeployFailures {
@@ -11,24 +11,22 @@ public final class DeployFailures {
 
     /** @param reason SageMaker's {@code FailureReason} */
     public static Failure of(String reason) {
-        String lower = reason.toLowerCase(Locale.ROOT);
-        if (lower.contains("capacity")) {
-            return new Failure(
-                    FailureClass.CAPACITY,
-                    reason,
-                    "resume the job later, or name another instance type for the endpoint");
-        }
-        if (lower.contains("limit") && lower.contains("exceeded") || lower.contains("quota")) {
-            return new Failure(FailureClass.QUOTA, reason, "ask AWS for a higher quota, or name another instance type");
-        }
-        if (lower.contains("ping") || lower.contains("health check") || lower.contains("container")) {
-            return new Failure(
-                    FailureClass.CALLER, reason, "read the endpoint's log: its container has to answer /ping with 200");
-        }
-        if (lower.contains("model data") || lower.contains("image")) {
-            return new Failure(FailureClass.CALLER, reason, "check the model's image and artifact");
-        }
-        return new Failure(FailureClass.PLATFORM, reason, "resume the job; where it fails again, ask AWS support");
+        return switch (WhyNot.ofEndpointReason(reason)) {
+            case CAPACITY, SPOT ->
+                new Failure(
+                        FailureClass.CAPACITY,
+                        reason,
+                        "resume the job later, or name another instance type for the endpoint");
+            case QUOTA ->
+                new Failure(FailureClass.QUOTA, reason, "ask AWS for a higher quota, or name another instance type");
+            case CALLER ->
+                new Failure(
+                        FailureClass.CALLER,
+                        reason,
+                        "read the endpoint's log: its container has to answer /ping with 200; check the model's image and artifact");
+            case PLATFORM, THROTTLING, OURS, ALREADY_EXISTS, NOT_FOUND ->
+                new Failure(FailureClass.PLATFORM, reason, "resume the job; where it fails again, ask AWS support");
+        };
     }
 
     /** Somebody deleted the endpoint before it was ready. */

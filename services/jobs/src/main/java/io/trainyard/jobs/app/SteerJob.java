@@ -6,6 +6,7 @@ import io.trainyard.events.EventIds;
 import io.trainyard.events.EventType;
 import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.UnroutedFact;
@@ -63,6 +64,27 @@ public final class SteerJob {
         });
     }
 
+    /** Ends the waits for capacity of the newest run. */
+    public Steered retryNow(String caller, String jobId) {
+        Optional<JsonNode> record = records.find(jobId);
+        if (record.isEmpty() && pending.find(jobId).isEmpty()) {
+            return new Steered.Unknown();
+        }
+        if (record.isEmpty() || record.get().path("waiting").isEmpty()) {
+            return new Steered.Impossible("job " + jobId + " is "
+                    + record.map(SteerJob::status).orElse("PENDING") + ": nothing of it waits for a next try");
+        }
+        int run = run(record.get());
+        var fact = new JobRetryRequested(run, caller);
+        // Each asking is an event of its own: a job may wait, be woken and wait again.
+        say(
+                jobId,
+                EventIds.digest(jobId, Integer.toString(run), clock.instant().toString())
+                        .substring(0, 32),
+                fact);
+        return new Steered.Asked(jobId, run, "what waits in run " + run + " is tried again now");
+    }
+
     /** Takes the endpoint of a job down. */
     public Steered retire(String caller, String jobId) {
         return withStatus(jobId, "READY", "only a job that is READY has an endpoint to delete", record -> {
@@ -84,8 +106,11 @@ public final class SteerJob {
     }
 
     private void say(String jobId, int run, UnroutedFact fact) {
+        say(jobId, EventIds.ofRun(jobId, run, EventType.of(fact)), fact);
+    }
+
+    private void say(String jobId, String id, UnroutedFact fact) {
         EventType type = EventType.of(fact);
-        String id = EventIds.ofRun(jobId, run, type);
         bus.say(List.of(new Unrouted(new Metadata(id, jobId, id, id, clock.instant(), type.version()), fact)));
     }
 

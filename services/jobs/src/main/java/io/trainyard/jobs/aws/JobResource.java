@@ -52,6 +52,13 @@ public class JobResource {
         return answer(id, steer.resume(Callers.of(event), id));
     }
 
+    /** Ends the waits for capacity of the newest run. */
+    @POST
+    @Path("/retry-now")
+    public Response retryNow(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
+        return answer(id, steer.retryNow(Callers.of(event), id));
+    }
+
     /** Takes the endpoint down. */
     @DELETE
     @Path("/endpoint")

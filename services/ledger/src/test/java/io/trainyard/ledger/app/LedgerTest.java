@@ -174,7 +174,7 @@ class LedgerTest {
     void tellsWhyAndUntilWhenAStepWaits() {
         ledger.hear(story.accepted());
         Instant next = NOW.plusSeconds(600);
-        ledger.hear(story.standing("train", new JobDelayed("train", 1, next, "no slot is free", List.of())));
+        ledger.hear(story.standing("train", new JobDelayed("train", 1, next, "no slot is free", List.of(), null)));
 
         assertThat(record().waiting())
                 .singleElement()

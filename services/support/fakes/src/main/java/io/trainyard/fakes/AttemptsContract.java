@@ -106,7 +106,7 @@ public abstract class AttemptsContract {
         return Attempt.claimed(
                 new AttemptKey(jobId, run, step, attempt),
                 Position.start(run, NOON, plan),
-                new Release(step, "probe", attempt, "ml.m5.large"),
+                new Release(step, "probe", attempt, "ml.m5.large", true),
                 new Cause("cause", "correlation"),
                 new Lease("owner", NOON));
     }

@@ -1,12 +1,10 @@
 package io.trainyard.lambda;
 
-import java.util.Locale;
-import java.util.stream.Stream;
+import io.trainyard.steps.domain.WhyNot;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * What AWS means when it says no. The error's name alone does not tell: for models, endpoint configurations and endpoints both
- * "already exists" and "not found" are {@code ValidationException}s.
+ * What an adapter does about a no of AWS. Which no it is, is decided by {@link WhyNot}, for every service alike.
  */
 public enum AwsRefusal {
     /** A resource of that name is there: by an earlier delivery, or somebody else's. */
@@ -27,19 +25,14 @@ public enum AwsRefusal {
         String code = answer.awsErrorDetails() == null
                 ? ""
                 : String.valueOf(answer.awsErrorDetails().errorCode());
-        String message = String.valueOf(answer.getMessage()).toLowerCase(Locale.ROOT);
-        if (code.startsWith("ResourceInUse") || says(message, "already existing", "already exists")) {
-            return ALREADY_EXISTS;
-        }
-        if (code.startsWith("ResourceNotFound")
-                || says(message, "requested resource not found", "could not find", "record not found")) {
-            return NOT_FOUND;
-        }
-        if (says(
-                message, "capacityerror", "insufficientinstancecapacity", "unable to provision requested ml compute")) {
-            return CAPACITY;
-        }
-        return byCode(code);
+        return switch (WhyNot.ofError(code, String.valueOf(answer.getMessage()))) {
+            case ALREADY_EXISTS -> ALREADY_EXISTS;
+            case NOT_FOUND -> NOT_FOUND;
+            case CALLER -> CALLER;
+            case QUOTA -> QUOTA;
+            case CAPACITY, SPOT -> CAPACITY;
+            case THROTTLING, PLATFORM, OURS -> AGAIN;
+        };
     }
 
     /** AWS's own sentence, without the request ids that the SDK adds to it. */
@@ -47,17 +40,5 @@ public enum AwsRefusal {
         return answer.awsErrorDetails() == null
                 ? String.valueOf(answer.getMessage())
                 : answer.awsErrorDetails().errorMessage();
-    }
-
-    private static AwsRefusal byCode(String code) {
-        return switch (code) {
-            case "ResourceLimitExceeded", "ResourceLimitExceededException" -> QUOTA;
-            case "ValidationException", "ValidationError", "InvalidParameterValue" -> CALLER;
-            default -> AGAIN;
-        };
-    }
-
-    private static boolean says(String message, String... words) {
-        return Stream.of(words).anyMatch(message::contains);
     }
 }

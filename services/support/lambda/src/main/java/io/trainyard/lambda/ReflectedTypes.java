@@ -22,6 +22,7 @@ import io.trainyard.events.JobFailed;
 import io.trainyard.events.JobRejected;
 import io.trainyard.events.JobRequested;
 import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.MessageParked;
 import io.trainyard.events.MessageUnparked;
 import io.trainyard.events.Metadata;
@@ -94,6 +95,7 @@ import io.trainyard.steps.domain.Lease;
             JobRequest.class,
             JobRequested.class,
             JobResumeRequested.class,
+            JobRetryRequested.class,
             Lease.class,
             MessageParked.class,
             MessageUnparked.class,

@@ -2,6 +2,7 @@ package io.trainyard.lambda;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.CapacityError;
 import io.trainyard.events.EventType;
 import io.trainyard.events.Fact;
 import io.trainyard.events.ReleasingFact;
@@ -41,6 +42,8 @@ record StoredAttempt(
                             EventType.of(succeeded.fact()).eventName(),
                             Json.tree(succeeded.fact()),
                             succeeded.output());
+                case Outcome.Deferred deferred ->
+                    new Result(EventType.of(deferred.fact()).eventName(), Json.tree(deferred.fact()), null);
                 case Outcome.Failed failed ->
                     new Result(EventType.of(failed.fact()).eventName(), Json.tree(failed.fact()), null);
             };
@@ -48,6 +51,9 @@ record StoredAttempt(
 
         Outcome outcome() {
             Fact read = Json.convert(fact, EventType.named(event).orElseThrow().fact());
+            if (read instanceof CapacityError deferred) {
+                return new Outcome.Deferred(deferred);
+            }
             return output == null
                     ? new Outcome.Failed((StandingFact) read)
                     : new Outcome.Succeeded((ReleasingFact) read, output);

@@ -1,5 +1,6 @@
 package io.trainyard.training.app;
 
+import io.trainyard.events.CapacityError;
 import io.trainyard.events.Failure;
 import io.trainyard.events.TrainingCompleted;
 import io.trainyard.events.TrainingFailed;
@@ -15,11 +16,15 @@ import io.trainyard.steps.domain.Outcome;
 import io.trainyard.steps.domain.ResourceChange;
 import io.trainyard.training.domain.TrainingFailures;
 import io.trainyard.training.domain.TrainingJob;
+import io.trainyard.training.domain.TrainingJob.Places;
 import io.trainyard.training.domain.TrainingReport;
+import java.util.List;
 import java.util.Optional;
 
 /** A training step: one SageMaker training job per attempt. */
 public final class TrainingWork implements StepWork {
+
+    private static final int HASH = 16;
 
     private final TrainingJobs jobs;
     private final String prefix;
@@ -111,15 +116,52 @@ public final class TrainingWork implements StepWork {
 
     private Outcome failed(Attempt attempt, Failure failure) {
         var key = attempt.key();
-        return new Outcome.Failed(new TrainingFailed(key.step(), key.attempt(), name(attempt), failure));
+        return switch (failure.type()) {
+            case CAPACITY, QUOTA -> {
+                TrainingJob job = job(attempt);
+                yield new Outcome.Deferred(new CapacityError(
+                        key.step(),
+                        key.attempt(),
+                        failure,
+                        job.instanceType(),
+                        List.of(job.instanceType()),
+                        job.spot()));
+            }
+            case CALLER, PLATFORM, OURS ->
+                new Outcome.Failed(new TrainingFailed(key.step(), key.attempt(), name(attempt), failure));
+        };
+    }
+
+    /** A create that answered "no capacity" to one owner may have succeeded for the one before: nothing of it may go on. */
+    @Override
+    public boolean clean(Attempt settled) {
+        if (!(settled.outcome().orElseThrow() instanceof Outcome.Deferred)
+                || settled.lease().isEnded()) {
+            return true;
+        }
+        boolean running = look(settled) instanceof Sighting.Running;
+        if (running) {
+            jobs.stop(name(settled));
+        }
+        return !running;
     }
 
     private TrainingJob job(Attempt attempt) {
         TrainingSpec spec = Json.convert(attempt.planned().spec(), TrainingSpec.class);
         String climbed = attempt.release().instanceType();
         String type = climbed == null ? spec.instanceTypes().getFirst() : climbed;
+        boolean asked = Boolean.TRUE.equals(spec.spot());
+        Boolean onSpot = attempt.release().spot();
         String output = "s3://" + bucket + "/jobs/" + attempt.key().jobId() + "/";
-        return new TrainingJob(name(attempt), attempt.key(), spec, type, output);
+        String checkpoints = output + "checkpoints/" + attempt.key().step() + "/"
+                + attempt.contentHash().substring(0, HASH) + "/";
+        return new TrainingJob(
+                name(attempt),
+                attempt.key(),
+                spec,
+                type,
+                asked && !Boolean.FALSE.equals(onSpot),
+                new Places(output, checkpoints));
     }
 
     private String name(Attempt attempt) {

@@ -17,13 +17,15 @@ import software.amazon.awssdk.services.sagemaker.model.TrainingInputMode;
 final class CreateTrainingJobs {
 
     private static final int VOLUME_GB = 30;
+    private static final int LONGEST_WAIT_SECONDS = 28 * 24 * 3600;
     private static final int MAX_RUNTIME_SECONDS = 86_400;
 
     private CreateTrainingJobs() {}
 
     static CreateTrainingJobRequest request(TrainingJob job, String roleArn) {
         TrainingSpec spec = job.spec();
-        return CreateTrainingJobRequest.builder()
+        int longest = or(spec.maxRuntimeSeconds(), MAX_RUNTIME_SECONDS);
+        CreateTrainingJobRequest.Builder request = CreateTrainingJobRequest.builder()
                 .trainingJobName(job.name())
                 .roleArn(roleArn)
                 .algorithmSpecification(algorithm -> algorithm
@@ -35,14 +37,26 @@ final class CreateTrainingJobs {
                         .sorted(Map.Entry.comparingByKey())
                         .map(channel -> channel(channel.getKey(), channel.getValue()))
                         .toList())
-                .outputDataConfig(output -> output.s3OutputPath(job.outputPath()))
+                .outputDataConfig(output -> output.s3OutputPath(job.places().output()))
                 .resourceConfig(resources -> resources
                         .instanceType(job.instanceType())
                         .instanceCount(or(spec.instanceCount(), 1))
                         .volumeSizeInGB(or(spec.volumeGb(), VOLUME_GB)))
-                .stoppingCondition(stop -> stop.maxRuntimeInSeconds(or(spec.maxRuntimeSeconds(), MAX_RUNTIME_SECONDS)))
-                .tags(tags(job))
-                .build();
+                .stoppingCondition(stop ->
+                        stop.maxRuntimeInSeconds(longest).maxWaitTimeInSeconds(job.spot() ? wait(spec, longest) : null))
+                .tags(tags(job));
+        if (Boolean.TRUE.equals(spec.spot())) {
+            // On-demand too: it goes on where the spot instance before it was reclaimed.
+            request.enableManagedSpotTraining(job.spot())
+                    .checkpointConfig(
+                            checkpoints -> checkpoints.s3Uri(job.places().checkpoints()));
+        }
+        return request.build();
+    }
+
+    /** Twice the run time, unless the request says otherwise: an hour of training may wait an hour for its instances. */
+    private static int wait(TrainingSpec spec, int longest) {
+        return or(spec.maxWaitSeconds(), (int) Math.min(2L * longest, LONGEST_WAIT_SECONDS));
     }
 
     private static Channel channel(String name, String location) {

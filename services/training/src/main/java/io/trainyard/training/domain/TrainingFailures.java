@@ -2,8 +2,7 @@ package io.trainyard.training.domain;
 
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
-import java.util.Locale;
-import java.util.stream.Stream;
+import io.trainyard.steps.domain.WhyNot;
 
 /** Whose fault it is when a training job ends badly, and what to do about it. */
 public final class TrainingFailures {
@@ -17,21 +16,23 @@ public final class TrainingFailures {
         if (report.status().equals("Stopped")) {
             return stopped(report);
         }
-        if (says(reason, "capacityerror", "insufficientinstancecapacity", "unable to provision requested ml compute")) {
-            return new Failure(
-                    FailureClass.CAPACITY, reason, "Name further instance types in the request, or try again later.");
-        }
-        if (says(reason, "resourcelimitexceeded")) {
-            return new Failure(
-                    FailureClass.QUOTA, reason, "Ask AWS for a higher quota, or name another instance type.");
-        }
-        if (says(reason, "internalservererror", "internal server error")) {
-            return new Failure(FailureClass.PLATFORM, reason, "Resume the job: AWS failed, not the request.");
-        }
-        return new Failure(
-                FailureClass.CALLER,
-                reason,
-                "Mend what the cause names, in the data or the hyperparameters, and submit again.");
+        return switch (WhyNot.ofTrainingReason(reason)) {
+            case CAPACITY ->
+                failure(
+                        FailureClass.CAPACITY,
+                        reason,
+                        "Name further instance types in the request, or try again later.");
+            case SPOT -> failure(FailureClass.CAPACITY, reason, "Raise maxWaitSeconds, or ask without spot.");
+            case QUOTA ->
+                failure(FailureClass.QUOTA, reason, "Ask AWS for a higher quota, or name another instance type.");
+            case PLATFORM, THROTTLING, OURS, ALREADY_EXISTS, NOT_FOUND ->
+                failure(FailureClass.PLATFORM, reason, "Resume the job: AWS failed, not the request.");
+            case CALLER ->
+                failure(
+                        FailureClass.CALLER,
+                        reason,
+                        "Mend what the cause names, in the data or the hyperparameters, and submit again.");
+        };
     }
 
     /** A job that is not there any more although nobody here stopped it. */
@@ -49,14 +50,19 @@ public final class TrainingFailures {
                     "The training job ran longer than its maxRuntimeSeconds and was stopped.",
                     "Raise maxRuntimeSeconds, or train less.");
         }
+        if (report.secondaryStatus().equals("MaxWaitTimeExceeded")) {
+            return new Failure(
+                    FailureClass.CAPACITY,
+                    "Spot capacity did not last: MaxWaitTimeExceeded.",
+                    "Raise maxWaitSeconds, or ask without spot.");
+        }
         return new Failure(
                 FailureClass.PLATFORM,
                 "The training job was stopped, and not by Trainyard.",
                 "Find out who stopped it, then resume the job.");
     }
 
-    private static boolean says(String reason, String... words) {
-        String lower = reason.toLowerCase(Locale.ROOT);
-        return Stream.of(words).anyMatch(lower::contains);
+    private static Failure failure(FailureClass type, String cause, String nextAction) {
+        return new Failure(type, cause, nextAction);
     }
 }

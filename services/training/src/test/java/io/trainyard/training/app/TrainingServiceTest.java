@@ -64,7 +64,7 @@ class TrainingServiceTest {
         assertThat(jobs.created).singleElement().satisfies(job -> {
             assertThat(job.name()).isEqualTo(NAME);
             assertThat(job.instanceType()).isEqualTo("ml.m5.large");
-            assertThat(job.outputPath()).isEqualTo("s3://bucket/jobs/job1/");
+            assertThat(job.places().output()).isEqualTo("s3://bucket/jobs/job1/");
         });
         assertThat(bus.names()).containsExactly("training-started");
         assertThat(state()).isEqualTo(AttemptState.LAUNCHED);
@@ -118,7 +118,7 @@ class TrainingServiceTest {
 
     @Test
     void failsAStepThatSageMakerRefusesForGood() {
-        jobs.refusal = java.util.Optional.of(new Failure(FailureClass.QUOTA, "limit is 0", "ask AWS"));
+        jobs.refusal = java.util.Optional.of(new Failure(FailureClass.CALLER, "no such image", "mend it"));
         service.hear(accepted());
         assertThat(bus.names()).containsExactly("training-failed");
         assertThat(state()).isEqualTo(AttemptState.SAID);
@@ -212,7 +212,16 @@ class TrainingServiceTest {
 
     private static Event accepted(int run) {
         var spec = new TrainingSpec(
-                "trainer", Map.of("train", "s3://b/t"), Map.of(), List.of("ml.m5.large"), 1, 30, 3600, Map.of());
+                "trainer",
+                Map.of("train", "s3://b/t"),
+                Map.of(),
+                List.of("ml.m5.large"),
+                1,
+                30,
+                3600,
+                null,
+                null,
+                Map.of());
         var empty = JsonNodeFactory.instance.objectNode();
         Plan plan = Plan.draw(List.of(
                 new PlannedStep("train", "training", List.of(), Json.tree(spec)),

@@ -113,6 +113,11 @@ final class Field {
         return Optional.of(value.intValue());
     }
 
+    /** Refuses what is neither true nor false. */
+    void truth() {
+        is(value.isBoolean() || !present(), "true or false");
+    }
+
     Optional<Double> number() {
         return present() && is(value.isNumber(), "a number") ? Optional.of(value.doubleValue()) : Optional.empty();
     }

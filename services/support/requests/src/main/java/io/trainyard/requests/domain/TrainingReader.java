@@ -30,6 +30,8 @@ final class TrainingReader {
                 "instanceCount",
                 "volumeGb",
                 "maxRuntimeSeconds",
+                "spot",
+                "maxWaitSeconds",
                 "metrics")) {
             return;
         }
@@ -46,6 +48,7 @@ final class TrainingReader {
                         1,
                         LONGEST_RUN_SECONDS,
                         "for example " + limits.defaults().maxRuntimeSeconds());
+        spot(training);
         metrics(training.at("metrics"));
     }
 
@@ -57,6 +60,20 @@ final class TrainingReader {
                         .map(image -> image.metrics().keySet())
                         .orElse(Set.of())
                 : own.keySet();
+    }
+
+    /** As SageMaker demands of a spot job: it waits and runs together at least as long as it may run. */
+    private void spot(Field training) {
+        training.at("spot").truth();
+        Field wait = training.at("maxWaitSeconds");
+        int longest = training.at("maxRuntimeSeconds")
+                .number()
+                .map(Double::intValue)
+                .orElse(limits.defaults().maxRuntimeSeconds());
+        wait.whole(
+                Math.clamp(longest, 1, LONGEST_RUN_SECONDS),
+                LONGEST_RUN_SECONDS,
+                "at least maxRuntimeSeconds, for example " + Math.min(2L * longest, LONGEST_RUN_SECONDS));
     }
 
     private void channels(Field training) {

@@ -35,6 +35,7 @@ final class Sayings {
             case Outcome.Failed failed ->
                 List.of(new Standing(
                         metadata(attempt, failed.fact()), attempt.position().lost(), failed.fact()));
+            case Outcome.Deferred deferred -> List.of(standing(attempt, deferred.fact()));
             case Outcome.Succeeded succeeded -> success(attempt, succeeded);
         };
     }

@@ -34,12 +34,20 @@ final class SettleStep {
 
     /** Says a stored outcome, unless something has to be cleaned up first; the row's timer comes back to that. */
     void say(Attempt settled) {
-        if (!work.clean(settled)) {
+        if (stillArriving(settled) || !work.clean(settled)) {
             return;
         }
         stores.say(settled, settled.outcome().orElseThrow());
         stores.attempts().replace(settled, settled.as(AttemptState.SAID));
         stores.timers().remove(settled.key());
+    }
+
+    /** The next attempt may go out as soon as it is said, so nothing of this one may arrive after it. The timer comes back to it. */
+    private boolean stillArriving(Attempt settled) {
+        return settled.outcome().orElseThrow() instanceof Outcome.Deferred
+                && stores.clock()
+                        .instant()
+                        .isBefore(settled.lease().until().plus(stores.settings().callTimeout()));
     }
 
     private void again(Attempt stale, Outcome outcome) {

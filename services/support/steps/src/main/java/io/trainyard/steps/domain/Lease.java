@@ -16,6 +16,11 @@ public record Lease(String owner, Instant until) {
         return new Lease(owner, Instant.EPOCH);
     }
 
+    /** Whether its owner is known to have made its last call. */
+    public boolean isEnded() {
+        return until.equals(Instant.EPOCH);
+    }
+
     public boolean liveAt(Instant now) {
         return now.isBefore(until);
     }

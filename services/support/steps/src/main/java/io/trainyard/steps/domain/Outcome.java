@@ -1,5 +1,6 @@
 package io.trainyard.steps.domain;
 
+import io.trainyard.events.CapacityError;
 import io.trainyard.events.ReleasingFact;
 import io.trainyard.events.StandingFact;
 import io.trainyard.events.StepFailure;
@@ -13,6 +14,13 @@ public sealed interface Outcome {
         public Succeeded {
             Objects.requireNonNull(fact, "fact");
             Objects.requireNonNull(output, "output");
+        }
+    }
+
+    /** No room for it on that instance type: the resource is gone, and another attempt may go on. The run is not lost. */
+    record Deferred(CapacityError fact) implements Outcome {
+        public Deferred {
+            Objects.requireNonNull(fact, "fact");
         }
     }
 
