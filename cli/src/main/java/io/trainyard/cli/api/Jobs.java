@@ -62,6 +62,11 @@ public final class Jobs {
         return api.post(path(jobId) + "/cancel", Json.object());
     }
 
+    /** Asks for an end of the waits of a job: what waits for capacity is tried again now. */
+    public JsonNode retryNow(String jobId) {
+        return api.post(path(jobId) + "/retry-now", Json.object());
+    }
+
     /** Asks for the end of a job's endpoint. */
     public JsonNode retireEndpoint(String jobId) {
         return api.delete(path(jobId) + "/endpoint");

@@ -25,6 +25,9 @@ public final class JobCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "follow it to its end; the exit status says how it ended")
     boolean watch;
 
+    @Option(names = "--retry-now", description = "try what waits for capacity again now")
+    boolean retryNow;
+
     public JobCommand(TrainyardCommand trainyard) {
         this.trainyard = trainyard;
     }
@@ -33,6 +36,9 @@ public final class JobCommand implements Callable<Integer> {
     public Integer call() {
         Printer printer = trainyard.printer();
         Jobs jobs = new Jobs(trainyard.api());
+        if (retryNow) {
+            printer.line(jobs.retryNow(jobId).path("message").asText());
+        }
         JobView job = watch
                 ? new JobWatch(jobs, printer, trainyard.surroundings(), TrainingLogs.of(trainyard.home())).follow(jobId)
                 : jobs.job(jobId);

@@ -2,6 +2,7 @@ package io.trainyard.simulation;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -11,11 +12,16 @@ public final class Main {
 
     private Main() {}
 
-    /** {@code [first-seed [number-of-seeds]]}; with one seed the trace is printed. Exit status 1 where a rule broke. */
+    /** {@code [first-seed [number-of-seeds]]}, or {@code ladder}; with one seed the trace is printed. Exit status 1 where a rule broke. */
     public static void main(String[] arguments) {
+        if (List.of(arguments).equals(List.of("ladder"))) {
+            LadderComparison.print();
+            return;
+        }
         if (arguments.length > 2 || !Arrays.stream(arguments).allMatch(argument -> argument.matches("\\d{1,18}"))) {
             System.err.println(
-                    "Usage: trainyard simulate [FIRST-SEED [SEEDS]]   (default: seed 1 alone, with its trace)");
+                    "Usage: trainyard simulate [FIRST-SEED [SEEDS]] | ladder   (default: seed 1 alone, with its trace;"
+                            + " ladder: two ways to wait for capacity, side by side)");
             System.exit(2);
         }
         long first = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;

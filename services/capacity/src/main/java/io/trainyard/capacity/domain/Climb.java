@@ -73,7 +73,7 @@ public record Climb(
         if (untried.isPresent()) {
             return to(ClimbState.RELEASED, round, untried.get(), null);
         }
-        Instant wake = now.plus(policy.wait(round + 1, drawn));
+        Instant wake = now.plus(policy.waitAfter(round + 1, drawn));
         Instant last = tries.getFirst().at().plus(policy.longest());
         boolean late = wake.isAfter(last) || !wake.isBefore(position.until());
         return late ? to(ClimbState.EXHAUSTED, round + 1, null, null) : to(ClimbState.PARKED, round + 1, null, wake);

@@ -36,7 +36,7 @@ public record ClimbPolicy(Duration shortest, Duration base, Duration cap, Durati
      * @param round 1 for the first
      * @param drawn evenly from [0, 1)
      */
-    public Duration wait(int round, double drawn) {
+    public Duration waitAfter(int round, double drawn) {
         long bound = base.toMillis() << Math.min(round - 1, MOST_DOUBLINGS);
         long most = bound <= 0 ? cap.toMillis() : Math.min(cap.toMillis(), bound);
         long least = Math.min(shortest.toMillis(), most);

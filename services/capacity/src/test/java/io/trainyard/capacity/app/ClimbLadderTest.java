@@ -131,10 +131,10 @@ class ClimbLadderTest {
     @Test
     void waitsLongerRoundByRoundUpToItsCap() {
         ClimbPolicy policy = ClimbPolicy.defaults();
-        assertThat(policy.wait(1, 0)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(policy.wait(1, 0.9999)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60));
-        assertThat(policy.wait(3, 0.9999)).isBetween(Duration.ofSeconds(239), Duration.ofSeconds(240));
-        assertThat(policy.wait(90, 0.9999)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        assertThat(policy.waitAfter(1, 0)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(policy.waitAfter(1, 0.9999)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60));
+        assertThat(policy.waitAfter(3, 0.9999)).isBetween(Duration.ofSeconds(239), Duration.ofSeconds(240));
+        assertThat(policy.waitAfter(90, 0.9999)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
     }
 
     private void climbInVain() {

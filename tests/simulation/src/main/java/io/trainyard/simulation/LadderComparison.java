@@ -1,0 +1,143 @@
+package io.trainyard.simulation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.trainyard.capacity.domain.Climb;
+import io.trainyard.capacity.domain.ClimbKey;
+import io.trainyard.capacity.domain.ClimbPolicy;
+import io.trainyard.capacity.domain.ClimbState;
+import io.trainyard.capacity.domain.Rung;
+import io.trainyard.capacity.domain.Try;
+import io.trainyard.events.FailureClass;
+import io.trainyard.events.route.Plan;
+import io.trainyard.events.route.PlannedStep;
+import io.trainyard.events.route.Position;
+import io.trainyard.steps.domain.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Two ways to wait for capacity, over the same trace: the one of the system before (the first type alone, 1 s that grows by a tenth each
+ * time, 100 tries), and the ladder.
+ */
+final class LadderComparison {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration NEVER = Duration.ofDays(365);
+    private static final int TRIES_BEFORE = 100;
+    private static final double GROWTH = 1.1;
+    private static final int DRAWS = 999;
+
+    /**
+     * When instances are to be had.
+     *
+     * @param from the time from which on each type is there
+     */
+    record Trace(String name, Map<String, Duration> from) {
+
+        boolean has(String type, Duration at) {
+            return at.compareTo(from.getOrDefault(type, NEVER)) >= 0;
+        }
+    }
+
+    /** When it started, empty for never, and after how many create calls. */
+    record Way(Optional<Duration> started, int calls) {}
+
+    static final List<Trace> TRACES = List.of(
+            trace("second type is free, first after 5 h", Duration.ofHours(5), Duration.ZERO),
+            trace("first type after 30 s", Duration.ofSeconds(30), NEVER),
+            trace("first type after 10 min", Duration.ofMinutes(10), NEVER),
+            trace("first type after 1 h", Duration.ofHours(1), NEVER),
+            trace("second type after 3 h, first after 8 h", Duration.ofHours(8), Duration.ofHours(3)),
+            trace("first type after 20 h", Duration.ofHours(20), NEVER),
+            trace("first type after 40 h", Duration.ofHours(40), NEVER));
+
+    private LadderComparison() {}
+
+    /** Prints both, side by side. */
+    static void print() {
+        System.out.printf("%-40s %22s %28s%n", "", "1 s x 1.1, 100 tries", "the ladder (median of " + DRAWS + ")");
+        System.out.printf("%-40s %14s %7s %20s %7s%n", "capacity", "starts after", "calls", "starts after", "calls");
+        for (Trace trace : TRACES) {
+            Way before = before(trace);
+            Way ours = ours(trace);
+            System.out.printf(
+                    "%-40s %14s %7d %20s %7d%n",
+                    trace.name(), words(before), before.calls(), words(ours), ours.calls());
+        }
+    }
+
+    static Way before(Trace trace) {
+        double at = 0;
+        double wait = 1;
+        for (int call = 1; call <= TRIES_BEFORE; call++) {
+            Duration now = Duration.ofMillis((long) (at * 1000));
+            if (trace.has("first", now)) {
+                return new Way(Optional.of(now), call);
+            }
+            at += wait;
+            wait *= GROWTH;
+        }
+        return new Way(Optional.empty(), TRIES_BEFORE);
+    }
+
+    /** The middle one of many draws. */
+    static Way ours(Trace trace) {
+        return IntStream.range(0, DRAWS)
+                .mapToObj(draw -> climb(trace, new SplittableRandom(draw)))
+                .sorted(Comparator.comparing(way -> way.started().orElse(NEVER)))
+                .toList()
+                .get(DRAWS / 2);
+    }
+
+    private static Way climb(Trace trace, SplittableRandom random) {
+        ClimbPolicy policy = ClimbPolicy.defaults();
+        Instant now = START;
+        Rung rung = new Rung("first", false);
+        Climb climb = null;
+        for (int call = 1; ; call++) {
+            Duration at = Duration.between(START, now);
+            if (trace.has(rung.instanceType(), at)) {
+                return new Way(Optional.of(at), call);
+            }
+            var refused = new Try(call, rung, FailureClass.CAPACITY, "none left", now);
+            Climb fallen = climb == null ? first(refused) : climb.refused(climb.position(), climb.cause(), refused);
+            climb = fallen.climb(policy, any -> true, now, random.nextDouble());
+            if (climb.state() == ClimbState.EXHAUSTED) {
+                return new Way(Optional.empty(), call);
+            }
+            if (climb.state() == ClimbState.PARKED) {
+                now = Objects.requireNonNull(climb.wakeAt());
+                climb = climb.woken(policy, any -> true);
+            }
+            rung = Objects.requireNonNull(climb.next());
+        }
+    }
+
+    private static Climb first(Try refused) {
+        ArrayNode types = JsonNodeFactory.instance.arrayNode().add("first").add("second");
+        var spec = JsonNodeFactory.instance.objectNode().set("instanceTypes", types);
+        Plan plan = Plan.draw(List.of(new PlannedStep("train", "training", List.of(), spec)));
+        Position position = Position.start(1, START.plus(Duration.ofDays(30)), plan);
+        return Climb.first(new ClimbKey("job", 1, "train"), position, new Cause("cause", "request"), refused);
+    }
+
+    private static Trace trace(String name, Duration first, Duration second) {
+        return new Trace(name, Map.of("first", first, "second", second));
+    }
+
+    private static String words(Way way) {
+        return way.started()
+                .map(at -> at.toHours() > 0
+                        ? String.format("%.1f h", at.toSeconds() / 3600.0)
+                        : at.toMinutes() > 0 ? at.toMinutes() + " min" : at.toSeconds() + " s")
+                .orElse("never");
+    }
+}

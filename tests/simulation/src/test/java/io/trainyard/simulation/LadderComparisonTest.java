@@ -1,0 +1,35 @@
+package io.trainyard.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trainyard.simulation.LadderComparison.Trace;
+import io.trainyard.simulation.LadderComparison.Way;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What the ladder is for: a job starts soon after capacity is there, on whatever type, and in the end somebody hears of it. */
+class LadderComparisonTest {
+
+    @Test
+    void startsAtOnceOnTheSecondTypeWhereTheOtherWaitsForTheFirst() {
+        Trace trace = LadderComparison.TRACES.getFirst();
+        assertThat(LadderComparison.ours(trace)).isEqualTo(new Way(java.util.Optional.of(Duration.ZERO), 2));
+        assertThat(LadderComparison.before(trace).started()).get().satisfies(start -> assertThat(start)
+                .isGreaterThan(Duration.ofHours(5)));
+    }
+
+    @Test
+    void neverStartsMuchLaterThanOneLongestWaitAfterCapacityIsThere() {
+        for (Trace trace : LadderComparison.TRACES) {
+            Duration there = trace.from().values().stream().min(Duration::compareTo).orElseThrow();
+            assertThat(LadderComparison.ours(trace).started()).get().satisfies(start -> assertThat(start)
+                    .isLessThanOrEqualTo(there.plus(Duration.ofMinutes(15))));
+        }
+    }
+
+    @Test
+    void givesUpAfter38HoursWhereTheOtherStillWaits() {
+        assertThat(LadderComparison.before(LadderComparison.TRACES.getLast()).started())
+                .isEmpty();
+    }
+}
