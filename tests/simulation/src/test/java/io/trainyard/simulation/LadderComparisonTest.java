@@ -14,16 +14,19 @@ class LadderComparisonTest {
     void startsAtOnceOnTheSecondTypeWhereTheOtherWaitsForTheFirst() {
         Trace trace = LadderComparison.TRACES.getFirst();
         assertThat(LadderComparison.ours(trace)).isEqualTo(new Way(java.util.Optional.of(Duration.ZERO), 2));
-        assertThat(LadderComparison.before(trace).started()).get().satisfies(start -> assertThat(start)
-                .isGreaterThan(Duration.ofHours(5)));
+        assertThat(LadderComparison.before(trace).started())
+                .get()
+                .satisfies(start -> assertThat(start).isGreaterThan(Duration.ofHours(5)));
     }
 
     @Test
     void neverStartsMuchLaterThanOneLongestWaitAfterCapacityIsThere() {
         for (Trace trace : LadderComparison.TRACES) {
-            Duration there = trace.from().values().stream().min(Duration::compareTo).orElseThrow();
-            assertThat(LadderComparison.ours(trace).started()).get().satisfies(start -> assertThat(start)
-                    .isLessThanOrEqualTo(there.plus(Duration.ofMinutes(15))));
+            Duration there =
+                    trace.from().values().stream().min(Duration::compareTo).orElseThrow();
+            assertThat(LadderComparison.ours(trace).started())
+                    .get()
+                    .satisfies(start -> assertThat(start).isLessThanOrEqualTo(there.plus(Duration.ofMinutes(15))));
         }
     }
 

@@ -14,6 +14,7 @@ import io.trainyard.ledger.domain.JobRecord;
 import io.trainyard.ledger.domain.Parked;
 import io.trainyard.ledger.domain.StatusAt;
 import io.trainyard.ledger.domain.StepState;
+import io.trainyard.ledger.domain.Tried;
 import io.trainyard.ledger.domain.Trouble;
 import io.trainyard.ledger.domain.Waiting;
 import io.trainyard.steps.app.EventBus;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
             Trouble.class,
             StatusAt.class,
             StepState.class,
+            Tried.class,
             Waiting.class,
             Parked.class,
             Heard.class

@@ -19,6 +19,7 @@ import io.trainyard.events.route.PlannedStep;
 import io.trainyard.events.route.Position;
 import io.trainyard.events.route.Release;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class StepFold {
     private @Nullable Instant endedAt;
     private Map<String, Double> metrics = Map.of();
     private @Nullable Long billableSeconds;
+    private final List<Tried> tries = new ArrayList<>();
 
     private StepFold(PlannedStep planned) {
         this.planned = planned;
@@ -75,6 +77,9 @@ final class StepFold {
 
     private void step(StepFact fact, Instant at) {
         details(fact);
+        if (fact instanceof CapacityError error) {
+            tries.add(Tried.of(error, at));
+        }
         if (fact instanceof StepFailure) {
             end("failed", at);
         } else if (fact instanceof ReleasingFact) {
@@ -141,6 +146,7 @@ final class StepFold {
                 startedAt,
                 endedAt,
                 metrics,
-                billableSeconds);
+                billableSeconds,
+                tries);
     }
 }

@@ -2,6 +2,7 @@ package io.trainyard.ledger.domain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was done or failed
  * @param metrics the final ones
  * @param billableSeconds what SageMaker bills
+ * @param tries the attempts that got no instance, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StepState(
@@ -31,9 +33,11 @@ public record StepState(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         Map<String, Double> metrics,
-        @Nullable Long billableSeconds) {
+        @Nullable Long billableSeconds,
+        List<Tried> tries) {
 
     public StepState {
         metrics = Map.copyOf(metrics);
+        tries = tries == null ? List.of() : List.copyOf(tries);
     }
 }

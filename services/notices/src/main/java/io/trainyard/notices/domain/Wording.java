@@ -3,18 +3,21 @@ package io.trainyard.notices.domain;
 import io.trainyard.events.Event;
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
+import io.trainyard.events.JobDelayed;
 import io.trainyard.events.JobFailed;
 import io.trainyard.events.MessageParked;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an event into words. Only what a person has to act on becomes a notice: a failed job and a parked message. A refused
+ * Puts an event into words. Only what a person has to act on becomes a notice: a failed job and a parked message; and, ever more rarely, that a step still waits. A refused
  * request does not: its sender has its answer.
  */
 public final class Wording {
 
+    private static final int FIRST_TOLD = 4;
     private static final int LONGEST_SUBJECT = 100;
     private static final int LONGEST_CAUSE = 4_000;
 
@@ -30,6 +33,7 @@ public final class Wording {
         return switch (event.fact()) {
             case JobFailed failed -> Optional.of(failed(event, failed));
             case MessageParked parked -> Optional.of(parked(event, parked));
+            case JobDelayed delayed when isTold(delayed.round()) -> Optional.of(delayed(event, delayed));
             default -> Optional.empty();
         };
     }
@@ -46,6 +50,29 @@ public final class Wording {
         fields.put("nextAction", failure.nextAction());
         fields.put("runbook", runbooks + "/failure-" + word(failure.type()) + ".md");
         return notice(event, "Job " + failed.name() + " failed in step " + failed.step(), fields);
+    }
+
+    /** The fourth round in vain and each time that the number has doubled since: ever more rarely, never silently (E6). */
+    private static boolean isTold(@Nullable Integer round) {
+        return round != null && round >= FIRST_TOLD && Integer.bitCount(round) == 1;
+    }
+
+    private Notice delayed(Event event, JobDelayed delayed) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("job", event.metadata().jobId());
+        fields.put("step", delayed.step());
+        fields.put("class", word(FailureClass.CAPACITY));
+        fields.put("cause", cut(delayed.reason(), LONGEST_CAUSE));
+        fields.put("tried", String.join(", ", delayed.tried()));
+        fields.put("nextTryAt", delayed.nextTryAt().toString());
+        fields.put(
+                "nextAction",
+                "nothing has to be done; `trainyard job " + event.metadata().jobId() + " --retry-now` tries at once");
+        fields.put("runbook", runbooks + "/failure-capacity.md");
+        return notice(
+                event,
+                "Step " + delayed.step() + " still waits for an instance, after " + delayed.round() + " rounds",
+                fields);
     }
 
     private Notice parked(Event event, MessageParked parked) {

@@ -8,6 +8,7 @@ import io.trainyard.events.Event;
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.events.JobCompleted;
+import io.trainyard.events.JobDelayed;
 import io.trainyard.events.JobFailed;
 import io.trainyard.events.MessageParked;
 import io.trainyard.events.Metadata;
@@ -17,6 +18,7 @@ import io.trainyard.events.Unrouted;
 import io.trainyard.events.route.Plan;
 import io.trainyard.events.route.PlannedStep;
 import io.trainyard.events.route.Position;
+import io.trainyard.notices.domain.Notice;
 import io.trainyard.notices.domain.Wording;
 import io.trainyard.steps.app.LeaseHeld;
 import java.time.Clock;
@@ -51,6 +53,17 @@ class NoticesTest {
                     .containsEntry("runbook", "docs/runbooks/failure-caller.md");
             assertThat(notice.text()).contains("cause: row 7: no number").contains("notice: e1");
         });
+    }
+
+    @Test
+    void tellsEverMoreRarelyThatAStepStillWaits() {
+        for (int round = 1; round <= 17; round++) {
+            var fact = new JobDelayed("train", round, NOON.plusSeconds(60), "none left", List.of("ml.a"), round);
+            at(NOON, topic).hear(standing("d" + round, fact));
+        }
+        at(NOON, topic).hear(standing("slot", new JobDelayed("endpoint", 1, NOON, "no slot", List.of(), null)));
+
+        assertThat(topic.published()).extracting(Notice::id).containsExactly("d4", "d8", "d16");
     }
 
     @Test

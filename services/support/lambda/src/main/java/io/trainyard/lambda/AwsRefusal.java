@@ -22,10 +22,7 @@ public enum AwsRefusal {
 
     /** Reads an answer of a control plane. */
     public static AwsRefusal of(AwsServiceException answer) {
-        String code = answer.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(answer.awsErrorDetails().errorCode());
-        return switch (WhyNot.ofError(code, String.valueOf(answer.getMessage()))) {
+        return switch (why(answer)) {
             case ALREADY_EXISTS -> ALREADY_EXISTS;
             case NOT_FOUND -> NOT_FOUND;
             case CALLER -> CALLER;
@@ -35,10 +32,22 @@ public enum AwsRefusal {
         };
     }
 
+    /** Whether it said no only because too much was asked at once. */
+    static boolean throttles(AwsServiceException answer) {
+        return why(answer) == WhyNot.THROTTLING;
+    }
+
     /** AWS's own sentence, without the request ids that the SDK adds to it. */
     public static String words(AwsServiceException answer) {
         return answer.awsErrorDetails() == null
                 ? String.valueOf(answer.getMessage())
                 : answer.awsErrorDetails().errorMessage();
+    }
+
+    private static WhyNot why(AwsServiceException answer) {
+        String code = answer.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(answer.awsErrorDetails().errorCode());
+        return WhyNot.ofError(code, String.valueOf(answer.getMessage()));
     }
 }

@@ -42,7 +42,7 @@ public class DeadLetters {
                 .messageAttributes(attributes)));
     }
 
-    /** Puts the message at the end of its own queue with its receives forgotten: it met another's lease, which is no failure. */
+    /** Puts the message at the end of its own queue with its receives forgotten: another's lease and throttling are no failure. */
     boolean sendAgain(SQSEvent.SQSMessage message) {
         return sent(() -> sqs.sendMessage(request -> request.queueUrl(deployment.queueUrl())
                 .messageBody(message.getBody())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * The function of every service that has a queue: each message alone. One that fails is reported for itself and comes again; on its
@@ -62,6 +63,11 @@ public class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse>
     }
 
     private boolean failed(SQSEvent.SQSMessage message, RuntimeException failure) {
+        if (failure instanceof AwsServiceException answer && AwsRefusal.throttles(answer)) {
+            // Its budget is the run's deadline: waiting for AWS's pace never uses up a receive.
+            LOG.infov("throttled, and sent again: {0}", AwsRefusal.words(answer));
+            return deadLetters.sendAgain(message);
+        }
         if (lastReceive(message)) {
             LOG.errorv(failure, "message parked after its last receive");
             return deadLetters.park(message, failure);
