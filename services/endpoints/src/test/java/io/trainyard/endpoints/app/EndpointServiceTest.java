@@ -168,12 +168,25 @@ class EndpointServiceTest {
     @Test
     void aRefusedCreateIsSaidAtOnceAndGivesItsSlotToTheNext() {
         var house = new House(1, 0);
+        var mistake = new Failure(FailureClass.CALLER, "no such model", "mend it");
+        house.sagemaker.refuse(House.name("a"), mistake);
+
+        house.release("a");
+
+        assertThat(house.said("a")).containsExactly("endpoint-failed");
+        assertThat(house.sagemaker.configurationNames()).isEmpty();
+        assertThat(house.slots.read().slots()).isEmpty();
+    }
+
+    @Test
+    void aCreateWithoutQuotaIsNotFinalAndLeavesNothingForTheNextAttemptToMeet() {
+        var house = new House(1, 0);
         var quota = new Failure(FailureClass.QUOTA, "limit", "ask for more");
         house.sagemaker.refuse(House.name("a"), quota);
 
         house.release("a");
 
-        assertThat(house.said("a")).containsExactly("endpoint-failed");
+        assertThat(house.said("a")).containsExactly("capacity-error");
         assertThat(house.sagemaker.configurationNames()).isEmpty();
         assertThat(house.slots.read().slots()).isEmpty();
     }

@@ -57,7 +57,8 @@ class QueueFunctionTest {
                         .build())
                 .build();
         var config = new Settings();
-        var letters = new DeadLetters(aws.client(SqsClient.builder().checksumValidationEnabled(false)), new Deployment(config));
+        var letters = new DeadLetters(
+                aws.client(SqsClient.builder().checksumValidationEnabled(false)), new Deployment(config));
         MessageHandler handler = message -> {
             throw answer;
         };

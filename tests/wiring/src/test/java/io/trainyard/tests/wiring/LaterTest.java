@@ -21,8 +21,7 @@ class LaterTest {
             EventType.JOB_DEADLINE_PASSED,
             EventType.TRAINING_STARTED,
             EventType.ENDPOINT_DEPLOYING,
-            EventType.ENDPOINT_RETIRED,
-            EventType.JOB_DELAYED);
+            EventType.ENDPOINT_RETIRED);
 
     private static final String RECORD = "ledger";
 
