@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Asks programs on the PATH for their versions. */
@@ -18,6 +19,9 @@ final class Programs {
 
     private static final long PATIENCE_SECONDS = 10;
     private static final Pattern STYLE = Pattern.compile("\u001B\\[[;\\d]*m");
+
+    private static final Predicate<String> NUMBERED =
+            Pattern.compile("\\d+\\.\\d+").asPredicate();
 
     private final List<Path> path;
 
@@ -28,22 +32,20 @@ final class Programs {
                 .toList();
     }
 
-    /** The first line that it prints; empty where there is no such program or it does not work. */
+    /** The line that names its version, or where it is if it does not say; empty where there is no such program. */
     Optional<String> version(Tool tool) {
         return path.stream()
                 .map(folder -> folder.resolve(tool.name()))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .flatMap(program -> firstLine(List.of(program.toString(), tool.question())));
-    }
-
-    /** What a command prints first, where it ends well and soon. */
-    static Optional<String> firstLine(List<String> command) {
-        return output(command).flatMap(text -> text.lines().findFirst()).map(String::strip);
+                .map(program -> output(List.of(program.toString(), tool.question()))
+                        .flatMap(text -> text.lines().filter(NUMBERED).findFirst())
+                        .map(String::strip)
+                        .orElse(program.toString()));
     }
 
     /** All that a command prints, where it ends well and soon. */
-    static Optional<String> output(List<String> command) {
+    private static Optional<String> output(List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();

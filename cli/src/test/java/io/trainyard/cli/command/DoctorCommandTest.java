@@ -53,6 +53,14 @@ class DoctorCommandTest {
     }
 
     @Test
+    void showsWhereAProgramIsThatDoesNotSayItsVersion() throws IOException {
+        Path moto = Files.writeString(home.resolve("moto_server"), "#!/bin/sh\necho usage: moto_server\nexit 2\n");
+        assertThat(moto.toFile().setExecutable(true)).isTrue();
+
+        assertThat(doctor(Map.of("PATH", home.toString()), "--port", "0").out()).contains(moto.toString());
+    }
+
+    @Test
     void namesTheOwnerOfATakenPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             CommandRun run = doctor(Map.of("PATH", ""), "--port", Integer.toString(socket.getLocalPort()));
