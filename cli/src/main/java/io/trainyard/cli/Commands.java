@@ -9,6 +9,7 @@ import io.trainyard.cli.command.DownCommand;
 import io.trainyard.cli.command.EndpointsCommand;
 import io.trainyard.cli.command.EnvCommand;
 import io.trainyard.cli.command.EventsCommand;
+import io.trainyard.cli.command.FaultCommand;
 import io.trainyard.cli.command.JobCommand;
 import io.trainyard.cli.command.JobsCommand;
 import io.trainyard.cli.command.LauncherCommand;
@@ -43,6 +44,7 @@ final class Commands {
                 .addSubcommand(new PredictCommand(trainyard))
                 .addSubcommand(new LogsCommand(trainyard))
                 .addSubcommand(new EnvCommand(trainyard))
+                .addSubcommand(new FaultCommand(trainyard))
                 .addSubcommand(new AccountCommand(trainyard))
                 .addSubcommand(new DownCommand(trainyard))
                 .addSubcommand(new ResetCommand(trainyard, answers()))

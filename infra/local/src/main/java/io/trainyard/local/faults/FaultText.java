@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** A fault as JSON: flat, with only what differs from the standard; times as {@code 500ms}, {@code 5s}, {@code 2m} or ISO-8601. */
 public final class FaultText {
 
-    private static final Set<String> FIELDS = Set.of(
+    static final Set<String> FIELDS = Set.of(
             "id",
             "kind",
             "service",

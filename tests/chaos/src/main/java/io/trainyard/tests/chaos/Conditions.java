@@ -14,10 +14,13 @@ final class Conditions {
 
     private final Options options;
     private final List<PlannedJob> jobs;
+    private final boolean climbs;
 
-    Conditions(Options options, List<PlannedJob> jobs) {
+    /** @param climbs whether the deployment has a service that tries again where there is no capacity */
+    Conditions(Options options, List<PlannedJob> jobs, boolean climbs) {
         this.options = options;
         this.jobs = jobs;
+        this.climbs = climbs;
     }
 
     /** {@code NAME=value}, the caller's own last, so that they count. */
@@ -30,6 +33,13 @@ final class Conditions {
                 "TRAINYARD_ENDPOINTS_DRAIN=PT1S",
                 "TRAINYARD_ENDPOINTS_RECHECK=PT2S",
                 "TRAINYARD_ENDPOINTS_OFFER_TIMEOUT=PT30S"));
+        if (climbs) {
+            all.addAll(List.of(
+                    "TRAINYARD_CAPACITY_SHORTEST=PT1S",
+                    "TRAINYARD_CAPACITY_BASE=PT2S",
+                    "TRAINYARD_CAPACITY_CAP=PT10S",
+                    "TRAINYARD_CAPACITY_SPOT_TRIES=3"));
+        }
         all.addAll(options.settings());
         return List.copyOf(all);
     }
@@ -51,7 +61,7 @@ final class Conditions {
 
     /** The fault classes that must each have fired. */
     List<ObjectNode> rates() {
-        return List.of(
+        List<ObjectNode> all = new ArrayList<>(List.of(
                 fault("duplicated events", "event-duplicated", 0.10),
                 fault("lost events", "event-lost", 0.05),
                 fault("reordered events", "event-reordered", 0.05).put("delay", "2s"),
@@ -63,7 +73,13 @@ final class Conditions {
                 fault("functions killed before their call", "kill-before", 0.01).put("service", "sagemaker"),
                 fault("functions killed after their call", "kill-after", 0.01).put("service", "sagemaker"),
                 fault("DynamoDB errors", "error", 0.003).put("service", "dynamodb"),
-                fault("refused entries of PutEvents", "entry-refused", 0.02));
+                fault("refused entries of PutEvents", "entry-refused", 0.02)));
+        if (climbs) {
+            all.add(fault("no capacity", "no-capacity", 0.20).put("operation", "CreateTrainingJob"));
+            all.add(fault("no capacity for endpoints", "no-capacity", 0.10).put("operation", "CreateEndpoint"));
+            all.add(fault("reclaimed spot instances", "spot-interruption", 0.5).put("delay", "1s"));
+        }
+        return List.copyOf(all);
     }
 
     private static ObjectNode fault(String id, String kind, double rate) {

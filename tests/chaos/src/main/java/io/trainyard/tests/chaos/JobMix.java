@@ -12,9 +12,13 @@ final class JobMix {
 
     private JobMix() {}
 
-    static List<PlannedJob> of(int count, long seed) {
+    /** @param climbs whether the deployment knows spot, which somebody must climb down from */
+    static List<PlannedJob> of(int count, long seed, boolean climbs) {
         List<Fate> fates = new ArrayList<>();
         for (Fate fate : Fate.values()) {
+            if (fate == Fate.SPOT && !climbs) {
+                continue;
+            }
             long wanted = fate == Fate.MODEL ? 0 : Math.max(1, Math.round(count * fate.share()));
             for (int i = 0; i < wanted && fates.size() < count; i++) {
                 fates.add(fate);

@@ -16,6 +16,7 @@ record PlannedJob(String caller, String name, Fate fate) {
 
     private static final String IMAGE = "trainyard/noop";
     private static final int LONGEST_RUN_SECONDS = 600;
+    private static final int SPOT_SECONDS = 3;
 
     /** @param data where the training data lies */
     ObjectNode request(String data) {
@@ -52,6 +53,10 @@ record PlannedJob(String caller, String name, Fate fate) {
                 .add("ml.c5.xlarge");
         if (fate == Fate.FAILED) {
             training.putObject("hyperparameters").put("fail-with", "the chaos run asked for it");
+        }
+        if (fate == Fate.SPOT) {
+            training.put("spot", true);
+            training.putObject("hyperparameters").put("seconds", Integer.toString(SPOT_SECONDS));
         }
         if (fate == Fate.CANCELLED) {
             training.putObject("hyperparameters").put("seconds", Integer.toString(LONGEST_RUN_SECONDS));
