@@ -40,7 +40,6 @@ final class ChaosAccount implements AutoCloseable {
         this.settings = settings;
         ServicesFolder.write(surroundings.root().resolve("services"), folder.resolve("services"));
         Files.createDirectories(home.logs());
-        Files.createDirectories(home.folder().resolve("functions/archives"));
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -51,6 +50,10 @@ final class ChaosAccount implements AutoCloseable {
     static ChaosAccount start(Surroundings surroundings, Path folder, List<String> settings) throws IOException {
         var account = new ChaosAccount(surroundings, folder, settings);
         account.awaitReady();
+        // Only a home that an account has made may have more folders; functions that run already would write no
+        // archive.
+        Files.createDirectories(account.home.folder().resolve("functions/archives"));
+        account.killAndRestart();
         return account;
     }
 
@@ -121,7 +124,7 @@ final class ChaosAccount implements AutoCloseable {
         Instant giveUp = surroundings.clock().instant().plus(PATIENCE);
         while (process.isAlive() && surroundings.clock().instant().isBefore(giveUp)) {
             if (Files.exists(home.accountFile())
-                    && door.get("/_trainyard/health").filter(Door.Reply::well).isPresent()) {
+                    && door.get("/_trainyard/health").filter(Reply::well).isPresent()) {
                 return;
             }
             surroundings.pauseFor(GLANCE);

@@ -1,8 +1,6 @@
 package io.trainyard.tests.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.trainyard.cli.CommandFailure;
-import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.job.S3DataSets;
 import io.trainyard.cli.output.Json;
@@ -49,7 +47,8 @@ final class ChaosRun {
         describe();
         try (var account = ChaosAccount.start(surroundings, folder, conditions.settings())) {
             String data = upload(account, folder);
-            warmUp(account, data);
+            new WarmUp(surroundings, options).take(account, data);
+            began = surroundings.clock().instant();
             account.door().post("/_trainyard/faults", conditions.faults()).orElseThrow();
             var kills = new Kills(account, surroundings, options);
             kills.begin();
@@ -76,25 +75,6 @@ final class ChaosRun {
         conditions.settings().forEach(setting -> out.println("setting: " + setting));
         conditions.rates().forEach(fault -> out.println("fault: " + fault));
         out.flush();
-    }
-
-    /** One whole job before anything goes wrong: every function has run, and its classes are archived. */
-    private void warmUp(ChaosAccount account, String data) {
-        var plan = new PlannedJob(PlannedJob.API, "chaos-" + options.seed() + "-warm-up", Fate.ENDPOINT);
-        try (var bus = new EventCaller(account.running())) {
-            var course = new Course(plan, new Submission(surroundings, account.door(), bus, data).submit(plan));
-            while (!course.isOver() && inTime()) {
-                surroundings.pauseFor(GLANCE);
-                course.advance(account.door());
-            }
-            if (!course.status().equals("READY")) {
-                throw new CommandFailure(
-                        ExitCode.REFUSED, "a job with nothing going wrong ended as " + course.status());
-            }
-        }
-        account.archiveClasses();
-        began = surroundings.clock().instant();
-        surroundings.err().println("warmed up; from here on it is chaos");
     }
 
     private static String upload(ChaosAccount account, Path folder) throws IOException {
@@ -166,6 +146,6 @@ final class ChaosRun {
     }
 
     private JsonNode inside(ChaosAccount account, String what) {
-        return account.door().get("/_trainyard/" + what).map(Door.Reply::body).orElseGet(Json::object);
+        return account.door().get("/_trainyard/" + what).map(Reply::body).orElseGet(Json::object);
     }
 }

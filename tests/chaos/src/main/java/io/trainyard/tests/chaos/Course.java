@@ -45,11 +45,16 @@ final class Course {
         return seen.document().path("run").asInt();
     }
 
+    /** Takes note of a record. */
+    synchronized void see(JobView view) {
+        seen = view;
+    }
+
     /** Looks once, and does what is to be done. */
     synchronized void advance(Door door) {
         Optional<JsonNode> record =
-                door.get("/jobs/" + jobId).filter(Door.Reply::well).map(Door.Reply::body);
-        record.map(JobView::new).ifPresent(view -> seen = view);
+                door.get("/jobs/" + jobId).filter(Reply::well).map(Reply::body);
+        record.map(JobView::new).ifPresent(this::see);
         if (plan.fate() == Fate.CANCELLED && !cancelled && !status().equals("PENDING") && !seen.isOver()) {
             cancelled = asked(door, "cancel");
         }
@@ -60,7 +65,7 @@ final class Course {
 
     private boolean asked(Door door, String what) {
         return door.post("/jobs/" + jobId + "/" + what, Json.object())
-                .filter(Door.Reply::well)
+                .filter(Reply::well)
                 .isPresent();
     }
 }

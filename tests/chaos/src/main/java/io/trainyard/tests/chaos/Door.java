@@ -24,14 +24,6 @@ final class Door {
         this.endpoint = endpoint;
     }
 
-    /** What came back; the status is that of HTTP. */
-    record Reply(int status, JsonNode body) {
-
-        boolean well() {
-            return status < 300;
-        }
-    }
-
     /** Empty where nobody answered. */
     Optional<Reply> get(String path) {
         return send(HttpRequest.newBuilder(endpoint.resolve(path)).GET());

@@ -3,17 +3,11 @@ package io.trainyard.tests.chaos;
 import io.trainyard.cli.CommandFailure;
 import io.trainyard.cli.Surroundings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** {@code ./trainyard chaos}: 0 where nothing was wrong, 1 where something was, 2 for arguments that make no sense. */
 public final class Main {
-
-    private static final int ATTEMPTS = 20;
 
     private Main() {}
 
@@ -36,25 +30,13 @@ public final class Main {
     }
 
     private static boolean run(Options options) throws IOException {
-        Path folder = Files.createTempDirectory("trainyard-chaos-").toRealPath();
+        Path folder = TemporaryFolder.make();
         if (options.keep()) {
             System.out.println("kept: " + folder);
         } else {
             // At Ctrl-C too: the account ends with this process, whose pipe it reads.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> TemporaryFolder.remove(folder)));
         }
         return new ChaosRun(Surroundings.ofThisProcess(), options).in(folder);
-    }
-
-    /** What is just ending may write once more, so it looks again. */
-    private static void remove(Path folder) {
-        for (int i = 0; i < ATTEMPTS && Files.exists(folder); i++) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
-            } catch (IOException | UncheckedIOException e) {
-                continue;
-            }
-        }
     }
 }

@@ -7,35 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What SageMaker's own ledger says, by resource. Only names that are ours count. */
 final class Resources {
-
-    /** One line of the ledger: a call, a refusal, or something that happened. */
-    record Line(Instant at, String what) {}
-
-    /** One name and what was said about it, oldest first. */
-    record Resource(ResourceName name, List<Line> lines) {
-
-        long count(String what) {
-            return lines.stream().filter(line -> line.what().equals(what)).count();
-        }
-
-        Optional<Instant> first(String... any) {
-            return lines.stream()
-                    .filter(line -> List.of(any).contains(line.what()))
-                    .map(Line::at)
-                    .findFirst();
-        }
-
-        /** How many calls of the operation were not refused. */
-        long accepted(String operation) {
-            return count(operation) - count(operation + " refused");
-        }
-    }
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, Long> calls = new LinkedHashMap<>();
@@ -52,7 +28,7 @@ final class Resources {
                     .ifPresent(name -> resources
                             .computeIfAbsent(name.toString(), key -> new Resource(name, new ArrayList<>()))
                             .lines()
-                            .add(new Line(at, what(entry))));
+                            .add(new Resource.Line(at, what(entry))));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.trainyard.tests.chaos;
 
-import io.trainyard.tests.chaos.Resources.Resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
