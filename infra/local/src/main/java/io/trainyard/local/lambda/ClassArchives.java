@@ -1,7 +1,11 @@
 package io.trainyard.local.lambda;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +21,12 @@ final class ClassArchives {
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
     private static final Duration WRITING = Duration.ofSeconds(60);
+
+    private static final Logger LOG = System.getLogger(ClassArchives.class.getName());
+    private static final String WRITE = "-XX:ArchiveClassesAtExit=";
+    private static final String UNFINISHED = ".unfinished";
+    /** 128 and SIGTERM. */
+    private static final int TERMINATED = 143;
 
     private final Path folder;
     private final Set<Path> writing = ConcurrentHashMap.newKeySet();
@@ -35,11 +45,35 @@ final class ClassArchives {
         if (Files.exists(archive)) {
             return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
         }
-        return writing.add(archive) ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable") : List.of();
+        return writing.add(archive) ? List.of(WRITE + unfinished(archive), "-Xlog:disable") : List.of();
+    }
+
+    /** To be told when a process with these flags has ended: an archive is used only once it is whole. */
+    void ended(List<String> flags, int status) {
+        flags.stream().filter(flag -> flag.startsWith(WRITE)).findFirst().ifPresent(flag -> {
+            var unfinished = Path.of(flag.substring(WRITE.length()));
+            var name = unfinished.getFileName().toString();
+            try {
+                if (status == 0 || status == TERMINATED) {
+                    Files.move(
+                            unfinished,
+                            unfinished.resolveSibling(name.substring(0, name.length() - UNFINISHED.length())),
+                            StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    Files.deleteIfExists(unfinished);
+                }
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "no archive of classes", e);
+            }
+        });
+    }
+
+    private static Path unfinished(Path archive) {
+        return archive.resolveSibling(archive.getFileName() + UNFINISHED);
     }
 
     /** How long a process may take to end when it is asked to. */
     static Duration patience(List<String> flags) {
-        return flags.stream().anyMatch(flag -> flag.startsWith("-XX:ArchiveClassesAtExit")) ? WRITING : LAST_WORDS;
+        return flags.stream().anyMatch(flag -> flag.startsWith(WRITE)) ? WRITING : LAST_WORDS;
     }
 }

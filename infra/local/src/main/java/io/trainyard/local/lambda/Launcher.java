@@ -76,7 +76,10 @@ final class Launcher {
         try {
             new LogFile(log(function)).rotate();
             var started = builder.start();
-            started.onExit().thenRun(() -> running.forget(pidFile));
+            started.onExit().thenAccept(ended -> {
+                running.forget(pidFile);
+                archives.ended(archive, ended.exitValue());
+            });
             var process = new FunctionProcess(id, started, ClassArchives.patience(archive));
             api.admit(process, function);
             return process;

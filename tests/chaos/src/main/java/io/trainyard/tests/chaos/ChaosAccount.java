@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.CommandFailure;
 import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.Surroundings;
+import io.trainyard.cli.account.AccountCommandLine;
 import io.trainyard.cli.account.Home;
 import io.trainyard.cli.account.RunningAccount;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
@@ -40,6 +40,7 @@ final class ChaosAccount implements AutoCloseable {
         this.settings = settings;
         ServicesFolder.write(surroundings.root().resolve("services"), folder.resolve("services"));
         Files.createDirectories(home.logs());
+        Files.createDirectories(home.temporary());
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -134,25 +135,13 @@ final class ChaosAccount implements AutoCloseable {
 
     private Process launch() throws IOException {
         Files.deleteIfExists(home.accountFile());
-        Path root = surroundings.root();
-        Path built = root.resolve("infra/local/target");
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
-        if (Runtime.version().feature() >= 24) {
-            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        }
-        command.addAll(List.of(
-                "-cp",
-                built.resolve("trainyard-local-0.1.0-SNAPSHOT.jar") + File.pathSeparator + built.resolve("lib")
-                        + File.separator + "*",
-                "io.trainyard.local.Account"));
-        command.addAll(List.of("--home", home.folder().toString(), "--port", Integer.toString(port)));
-        command.addAll(List.of("--services", folder.resolve("services").toString(), "--env", "local"));
-        command.addAll(List.of(
-                "--containers", root.resolve("trainer-container/images.yaml").toString()));
-        command.addAll(List.of("--duplicates", "0", "--redelivery", "1", "--attached"));
-        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
+                AccountCommandLine.withServices(surroundings, home).of(port, settings, true));
+        // What comes later counts.
+        command.addAll(List.of("--services", folder.resolve("services").toString()));
+        command.addAll(List.of("--duplicates", "0", "--redelivery", "1"));
+        // A second process of a function halves the time of the first ones where every processor is busy starting them.
+        command.addAll(List.of("--function-threads", "1"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(home.processLog().toFile()))
