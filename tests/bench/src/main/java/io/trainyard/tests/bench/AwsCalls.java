@@ -8,7 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** Single calls of an account, timed, by AWS's own SDK: the same against whatever answers at an address. */
 final class AwsCalls implements AutoCloseable {
 
-    static final int WARM_UP = 500;
+    static final int WARM_UP = 4000;
     static final int MEASURED = 1500;
 
     private static final String TABLE = "bench";
@@ -111,7 +111,7 @@ final class AwsCalls implements AutoCloseable {
         return builder.endpointOverride(endpoint)
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(keys)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(ApacheHttpClient.builder())
                 .build();
     }
 }

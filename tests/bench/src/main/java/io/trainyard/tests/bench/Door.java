@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A prediction through the public API beside the same prediction asked of the container itself, in turn. */
 final class Door implements Measurement {
 
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 3_000;
     private static final int MEASURED = 1500;
     private static final double MEDIAN = 5;
     private static final double P99 = 15;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 final class Hops implements Measurement {
 
     private static final int STEPS = 40;
-    private static final int WARM_UP = 25;
+    private static final int WARM_UP = 60;
     private static final int MEASURED = 15;
     private static final double MEDIAN = 10;
     private static final double P99 = 50;
