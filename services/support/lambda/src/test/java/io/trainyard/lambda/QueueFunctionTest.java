@@ -7,6 +7,7 @@ import io.trainyard.fakes.AwsStub;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -94,6 +95,11 @@ class QueueFunctionTest {
         @Override
         public String service() {
             return "probe";
+        }
+
+        @Override
+        public Optional<String> bucket() {
+            return Optional.empty();
         }
 
         @Override
