@@ -65,13 +65,7 @@ public final class AccountProcess {
      * @return once it answers; where it does not, the process is ended and the end of its log is the failure's message
      */
     public RunningAccount start(int port, List<String> settings) {
-        if (!PortOwner.isFree(port)) {
-            throw new CommandFailure(
-                    ExitCode.UNREACHABLE,
-                    "port " + port + " is taken"
-                            + PortOwner.of(port).map(owner -> " by " + owner).orElse("")
-                            + "; end that process, or choose another port with --port (0 for any free one)");
-        }
+        refuseTakenPort(port);
         Thread atCtrlC = new Thread(this::end);
         Runtime.getRuntime().addShutdownHook(atCtrlC);
         Process process = launch(port, settings);
@@ -83,6 +77,17 @@ public final class AccountProcess {
             throw e;
         } finally {
             removeHook(atCtrlC);
+        }
+    }
+
+    /** A port that is busy while nobody listens on it is on its way to be free: the account finds out. */
+    private static void refuseTakenPort(int port) {
+        Optional<PortOwner> owner = PortOwner.isFree(port) ? Optional.empty() : PortOwner.of(port);
+        if (owner.isPresent()) {
+            throw new CommandFailure(
+                    ExitCode.UNREACHABLE,
+                    "port %d is taken by %s; end that process, or choose another port with --port (0 for any free one)"
+                            .formatted(port, owner.get()));
         }
     }
 
