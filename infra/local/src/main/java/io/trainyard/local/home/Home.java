@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -58,9 +59,9 @@ public final class Home implements AutoCloseable {
     public static Optional<AccountFile> running(Path folder) {
         var file = folder.resolve("account.json");
         try {
-            return Files.exists(file)
-                    ? Optional.of(JSON.readValue(file.toFile(), AccountFile.class))
-                    : Optional.empty();
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), AccountFile.class));
+        } catch (NoSuchFileException nobody) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

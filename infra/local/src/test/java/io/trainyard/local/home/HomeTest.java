@@ -74,4 +74,22 @@ class HomeTest {
         }
         assertThat(Home.running(folder)).isEmpty();
     }
+
+    /** Whoever looks while an account comes or goes sees it whole or not at all. */
+    @Test
+    void isReadAtAnyMomentOfAnAccountsComingAndGoing() throws InterruptedException {
+        var file = new AccountFile(
+                1, "2026-01-01T00:00:00Z", 4599, "http://127.0.0.1:4599", "0", "local", "1", "eu-west-1", "id", "s");
+        var comingAndGoing = Thread.ofPlatform().start(() -> {
+            for (int n = 0; n < 200; n++) {
+                try (var home = Home.open(folder)) {
+                    home.announce(file);
+                }
+            }
+        });
+        while (comingAndGoing.isAlive()) {
+            Home.running(folder).ifPresent(seen -> assertThat(seen).isEqualTo(file));
+        }
+        comingAndGoing.join();
+    }
 }

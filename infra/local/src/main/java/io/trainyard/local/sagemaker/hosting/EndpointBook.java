@@ -43,14 +43,12 @@ public final class EndpointBook {
 
     /** Opens the record of a new endpoint, not yet said; false where the name is taken. */
     boolean open(Resource endpoint) {
-        boolean opened = endpoints.add(endpoint.with(description -> {
-            description.put("CreationTime", Json.seconds(clock.instant()));
-            enter(description, EndpointStatus.CREATING);
-        }));
-        if (opened) {
-            ledger.happened("created", TYPE, endpoint.name());
-        }
-        return opened;
+        return endpoints.add(
+                endpoint.with(description -> {
+                    description.put("CreationTime", Json.seconds(clock.instant()));
+                    enter(description, EndpointStatus.CREATING);
+                }),
+                () -> ledger.happened("created", TYPE, endpoint.name()));
     }
 
     /**
@@ -70,18 +68,16 @@ public final class EndpointBook {
     /** Changes the endpoint, puts it into the status and says so; empty where it is gone. */
     Optional<Resource> move(String name, EndpointStatus status, UnaryOperator<Resource> also) {
         Optional<Resource> moved = endpoints.update(
-                name, endpoint -> also.apply(endpoint).with(description -> enter(description, status)));
-        moved.ifPresent(endpoint -> {
-            ledger.happened(status.word(), TYPE, name);
-            say(endpoint);
-        });
+                name,
+                endpoint -> also.apply(endpoint).with(description -> enter(description, status)),
+                changed -> ledger.happened(status.word(), TYPE, name));
+        moved.ifPresent(this::say);
         return moved;
     }
 
     /** Takes the endpoint off the shelf, once nothing of it runs. */
     void gone(String name) {
-        endpoints.remove(name);
-        ledger.happened("deleted", TYPE, name);
+        endpoints.remove(name, () -> ledger.happened("deleted", TYPE, name));
     }
 
     void say(Resource endpoint) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -54,10 +55,27 @@ public final class Shelf {
         return true;
     }
 
+    /** As {@link #add(Resource)}; nobody sees the resource before {@code then} has returned. */
+    public synchronized boolean add(Resource resource, Runnable then) {
+        boolean added = add(resource);
+        if (added) {
+            then.run();
+        }
+        return added;
+    }
+
     /** Changes the resource, if it is still there, and answers what it has become. */
     public synchronized Optional<Resource> update(String name, UnaryOperator<Resource> change) {
         Optional<Resource> changed = find(name).map(change);
         changed.ifPresent(this::keep);
+        return changed;
+    }
+
+    /** As {@link #update(String, UnaryOperator)}; nobody sees the change before {@code then} has returned. */
+    public synchronized Optional<Resource> update(
+            String name, UnaryOperator<Resource> change, Consumer<Resource> then) {
+        Optional<Resource> changed = update(name, change);
+        changed.ifPresent(then);
         return changed;
     }
 
@@ -69,6 +87,12 @@ public final class Shelf {
             resources.remove(name);
         }
         return removed;
+    }
+
+    /** As {@link #remove(String)}; nobody misses the resource before {@code then} has returned. */
+    public synchronized void remove(String name, Runnable then) {
+        remove(name);
+        then.run();
     }
 
     private void keep(Resource resource) {

@@ -63,14 +63,12 @@ public final class JobBook {
 
     /** Opens the record of a new job, not yet said; false where the name is taken. */
     public boolean open(Resource job) {
-        boolean opened = jobs.add(job.with(description -> {
-            description.set("CreationTime", description.numberNode(now()));
-            enter(description, Phase.STARTING);
-        }));
-        if (opened) {
-            ledger.happened("created", TYPE, job.name());
-        }
-        return opened;
+        return jobs.add(
+                job.with(description -> {
+                    description.set("CreationTime", description.numberNode(now()));
+                    enter(description, Phase.STARTING);
+                }),
+                () -> ledger.happened("created", TYPE, job.name()));
     }
 
     /** Says where the job is now. */
@@ -81,17 +79,29 @@ public final class JobBook {
     /** Moves the job on and says so; nothing happens where the phase cannot follow the job's own. */
     public Optional<Resource> move(String name, Phase phase, Consumer<ObjectNode> also) {
         boolean[] moved = {false};
-        Optional<Resource> job = jobs.update(name, current -> {
-            moved[0] = phase.follows(current.text("TrainingJobStatus"));
-            return moved[0] ? current.with(also.andThen(description -> enter(description, phase))) : current;
-        });
+        Optional<Resource> job = jobs.update(
+                name,
+                current -> {
+                    moved[0] = phase.follows(current.text("TrainingJobStatus"));
+                    return moved[0] ? current.with(also.andThen(description -> enter(description, phase))) : current;
+                },
+                changed -> {
+                    if (moved[0]) {
+                        tell(name, phase);
+                    }
+                });
         if (moved[0]) {
-            if (phase.last() || phase == Phase.INTERRUPTED) {
-                ledger.happened(phase == Phase.INTERRUPTED ? phase.secondaryStatus() : phase.status(), TYPE, name);
-            }
             job.ifPresent(this::say);
         }
         return job;
+    }
+
+    private void tell(String name, Phase phase) {
+        if (phase == Phase.INTERRUPTED) {
+            ledger.happened(phase.secondaryStatus(), TYPE, name);
+        } else if (phase.last()) {
+            ledger.happened(phase.status(), TYPE, name);
+        }
     }
 
     public Optional<Resource> move(String name, Phase phase) {
