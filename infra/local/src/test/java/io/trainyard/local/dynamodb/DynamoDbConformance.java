@@ -1,5 +1,6 @@
 package io.trainyard.local.dynamodb;
 
+import io.trainyard.local.apimodel.AnswersAsModelled;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -54,19 +55,24 @@ abstract class DynamoDbConformance
     void stop() {}
 
     static DynamoDbClient client(URI endpoint) {
+        return client(endpoint, Implementation.OURS);
+    }
+
+    private static DynamoDbClient client(URI endpoint, Implementation whose) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.of(System.getenv().getOrDefault("AWS_REGION", "eu-west-1")))
                 .credentialsProvider(CREDENTIALS)
                 .httpClient(UrlConnectionHttpClient.create())
                 // A refusal is an answer: the suite does not ask twice.
-                .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .putExecutionAttribute(AnswersAsModelled.OF_OTHERS, whose != Implementation.OURS))
                 .build();
     }
 
     @BeforeAll
     void makeTables() {
-        client = client(endpoint());
+        client = client(endpoint(), implementation());
         tables = ConformanceTables.create(client, "conformance-" + System.nanoTime());
     }
 
