@@ -14,17 +14,13 @@ record Findings(List<JobView> ends, Counts counts, int accountKills, int functio
 
     private static final Set<String> SERVED = Set.of("READY", "ENDPOINT_DELETED");
 
-    /** What was there after everything had been taken down. */
-    record Left(List<String> processes, List<String> temporary, String kept) {}
-
     /** Whether every job came through, nothing that had finished was done twice, and nothing is left. */
     boolean clean() {
         return failed().isEmpty()
                 && counts.trainedAgain().isEmpty()
                 && counts.accepted() == counts.trainings()
                 && counts.trainings() == ends.size()
-                && left.processes().isEmpty()
-                && left.temporary().isEmpty();
+                && left.nothing();
     }
 
     private List<JobView> failed() {
@@ -53,8 +49,7 @@ record Findings(List<JobView> ends, Counts counts, int accountKills, int functio
         var details = Stream.of(
                         failed().stream().map(Findings::describe),
                         counts.trainedAgain().stream().map(name -> "trained again after its end: " + name),
-                        left.processes().stream().map(process -> "process left: " + process),
-                        left.temporary().stream().map(name -> "temporary file left: " + name))
+                        left.lines())
                 .flatMap(lines -> lines);
         return Stream.of(summary, details, Stream.of(clean() ? "clean" : "NOT CLEAN"))
                 .flatMap(lines -> lines)

@@ -46,7 +46,7 @@ final class Soak {
                     counts,
                     killing.accountKills(),
                     killing.functionKills(),
-                    new Findings.Left(account.survivors(), temporary.added(), kept),
+                    new Left(account.survivors(), temporary.added(), kept),
                     Duration.between(began, surroundings.clock().instant()));
         }
     }
