@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RunbooksTest {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Pattern ALARM = Pattern.compile("(?m)^ {4}\"([a-z-]+)\" = \\{$");
     private static final String RUNBOOKS = "docs/runbooks";
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -38,6 +40,25 @@ class RunbooksTest {
     void aParkedMessageHasItsPage() throws IOException {
         var fact = new MessageParked("training", "job-accepted", "no verdict", "f00", "letter-1");
         isAPage(runbookOf(new Unrouted(metadata(), fact)));
+    }
+
+    /** Every alarm's description ends in the page of its key. */
+    @Test
+    void everyAlarmHasItsPage() throws IOException {
+        try (var files = Files.walk(ROOT.resolve("infra"))) {
+            for (Path file : files.filter(path -> path.endsWith("alarms.tf")).toList()) {
+                String text = Files.readString(file);
+                assertThat(text).contains("Runbook: ${var.alarms.runbooks}/${each.key}.md");
+                List<String> alarms = ALARM.matcher(text)
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList();
+                assertThat(alarms).as(file.toString()).isNotEmpty();
+                for (String alarm : alarms) {
+                    isAPage(RUNBOOKS + "/" + alarm + ".md");
+                }
+            }
+        }
     }
 
     @Test
