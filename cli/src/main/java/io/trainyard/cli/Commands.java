@@ -4,6 +4,7 @@ import io.trainyard.cli.command.AccountCommand;
 import io.trainyard.cli.command.CancelCommand;
 import io.trainyard.cli.command.CompletionCommand;
 import io.trainyard.cli.command.DemoCommand;
+import io.trainyard.cli.command.DlqCommand;
 import io.trainyard.cli.command.DoctorCommand;
 import io.trainyard.cli.command.DownCommand;
 import io.trainyard.cli.command.EndpointsCommand;
@@ -40,6 +41,7 @@ final class Commands {
                 .addSubcommand(new JobCommand(trainyard))
                 .addSubcommand(new EventsCommand(trainyard))
                 .addSubcommand(new CancelCommand(trainyard))
+                .addSubcommand(new DlqCommand(trainyard))
                 .addSubcommand(new EndpointsCommand(trainyard))
                 .addSubcommand(new PredictCommand(trainyard))
                 .addSubcommand(new LogsCommand(trainyard))

@@ -1,5 +1,6 @@
 package io.trainyard.events;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.trainyard.events.request.EndpointSpec;
 import io.trainyard.events.request.Gate;
@@ -80,7 +81,8 @@ final class SampleFacts {
                                 "a whole number from 1 to 1000",
                                 "Write \"30\", for example; it was \"0\"."))),
                 new JobCancelRequested(1, WHO),
-                new JobResumeRequested(1, WHO),
+                new JobResumeRequested(
+                        1, WHO, "model", List.of(new SpecChange("model", "gate.atLeast", DoubleNode.valueOf(0.8)))),
                 new JobRetryRequested(1, WHO),
                 new JobDeadlinePassed(1),
                 new JobCompleted("iris"),

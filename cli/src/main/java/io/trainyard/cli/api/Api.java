@@ -47,6 +47,11 @@ public final class Api {
         return document(send("POST", path, "application/json", BodyPublishers.ofString(body.toString())));
     }
 
+    /** Puts a document in the place of what is at a path. */
+    public JsonNode put(String path, JsonNode body) {
+        return document(send("PUT", path, "application/json", BodyPublishers.ofString(body.toString())));
+    }
+
     /** Deletes what is at a path. */
     public JsonNode delete(String path) {
         return document(send("DELETE", path, "application/json", BodyPublishers.noBody()));

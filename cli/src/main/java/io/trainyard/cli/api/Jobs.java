@@ -2,7 +2,9 @@ package io.trainyard.cli.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.output.Json;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The jobs of a deployment. */
@@ -12,6 +14,9 @@ public final class Jobs {
     private static final int UNAVAILABLE = 503;
     /** API Gateway gives up after 30 s, so this is two minutes of starting. */
     private static final int PATIENCE = 3;
+
+    private static final Duration GLANCE = Duration.ofMillis(250);
+    private static final int GLANCES = 120;
 
     private final Api api;
 
@@ -65,6 +70,20 @@ public final class Jobs {
     /** Asks for an end of the waits of a job: what waits for capacity is tried again now. */
     public JsonNode retryNow(String jobId) {
         return api.post(path(jobId) + "/retry-now", Json.object());
+    }
+
+    /** Asks for the next run of a failed job. */
+    public JsonNode resume(String jobId, JsonNode how) {
+        return api.post(path(jobId) + "/resume", how);
+    }
+
+    /** Waits until the record knows of a run: until then it tells of the one before. */
+    public void awaitRun(String jobId, int run, Surroundings surroundings) {
+        for (int glance = 0;
+                glance < GLANCES && job(jobId).document().path("run").asInt() < run;
+                glance++) {
+            surroundings.pauseFor(GLANCE);
+        }
     }
 
     /** Asks for the end of a job's endpoint. */

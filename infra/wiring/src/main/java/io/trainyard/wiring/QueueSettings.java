@@ -9,6 +9,9 @@ package io.trainyard.wiring;
  */
 public record QueueSettings(int visibility, int maxReceives, int batch) {
 
+    /** Seconds that a dead letter stays invisible to others while it is taken in: longer than any function may run for it. */
+    public static final int DEAD_LETTER_VISIBILITY = 180;
+
     /** Seconds that a message stays in every service's queue: 4 days. */
     public static final int RETENTION = 345_600;
 

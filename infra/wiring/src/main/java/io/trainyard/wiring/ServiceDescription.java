@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param timers whether it sets timers for itself
  * @param may IAM actions beyond what the other keys imply: {@code sagemaker:CreateTrainingJob}
  * @param queue how its queue behaves; empty for a service that is called over HTTP
+ * @param drains whether it takes in every service's dead letters: then it is fed from their queues, and may send to the queues before them
+ *     and ask their functions
  * @param function memory and timeout of its function
  * @param routes what it answers over HTTP; empty for a service that reads a queue
  */
@@ -26,6 +28,7 @@ public record ServiceDescription(
         boolean timers,
         List<String> may,
         Optional<QueueSettings> queue,
+        boolean drains,
         FunctionSettings function,
         List<HttpRoute> routes) {
 

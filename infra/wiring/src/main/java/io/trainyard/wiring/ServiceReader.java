@@ -9,8 +9,8 @@ import java.util.Set;
 /** Turns one parsed {@code service.yaml} into a description, and says everything that is wrong with it. */
 final class ServiceReader {
 
-    private static final Set<String> KEYS =
-            Set.of("service", "hears", "says", "state", "reads", "timers", "may", "queue", "function", "routes");
+    private static final Set<String> KEYS = Set.of(
+            "service", "hears", "says", "state", "reads", "timers", "may", "queue", "function", "routes", "drains");
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String ACTION = "[a-z0-9-]+:[A-Za-z0-9]+";
     private static final String ROUTE = "(GET|POST|PUT|PATCH|DELETE|ANY) /([A-Za-z0-9._~{}+/-]*)";
@@ -37,10 +37,22 @@ final class ServiceReader {
                 top.flag("timers"),
                 top.texts("may", ACTION, "sagemaker:CreateTrainingJob"),
                 queue,
+                drains(top),
                 function(top),
                 routes);
         checkTogether(top, description);
         return description;
+    }
+
+    private static boolean drains(Section top) {
+        if (!top.has("drains")) {
+            return false;
+        }
+        var what = top.text("drains", "drains: dead-letters");
+        if (!what.isEmpty() && !what.equals("dead-letters")) {
+            top.refuse("drains", "'" + what + "' cannot be drained.", "write `drains: dead-letters`, or leave it out.");
+        }
+        return true;
     }
 
     private static Optional<QueueSettings> queue(Section top, List<HttpRoute> routes) {
@@ -104,8 +116,11 @@ final class ServiceReader {
     }
 
     private static void checkTogether(Section top, ServiceDescription it) {
-        if (!it.routes().isEmpty() && it.queue().isPresent()) {
+        if (!it.routes().isEmpty() && it.queue().isPresent() && !it.drains()) {
             top.refuse("queue", "an HTTP service has no queue.", "remove `queue`, or `routes`.");
+        }
+        if (it.drains() && it.queue().isEmpty()) {
+            top.refuse("queue", "who drains dead letters works on them from a queue.", "add `queue`.");
         }
         if (!it.routes().isEmpty() && !it.hears().isEmpty()) {
             top.refuse("hears", "an HTTP service hears no events.", "remove `hears`, or `routes`.");

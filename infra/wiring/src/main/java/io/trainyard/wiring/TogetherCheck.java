@@ -12,6 +12,7 @@ final class TogetherCheck {
     static void check(List<ServiceDescription> services, List<Violation> violations) {
         var kinds = new HashMap<String, String>();
         var routes = new HashMap<String, String>();
+        var drains = new HashMap<String, String>();
         for (var service : services) {
             var file = service.name() + "/service.yaml";
             service.reads().stream()
@@ -24,6 +25,9 @@ final class TogetherCheck {
             service.hears().stream()
                     .flatMap(rule -> Patterns.kinds(rule).stream())
                     .forEach(kind -> once(kinds, kind, service.name(), "hears", "step kind", violations));
+            if (service.drains()) {
+                once(drains, "dead-letters", service.name(), "drains", "draining", violations);
+            }
             service.routes().forEach(route -> once(routes, route.key(), service.name(), "routes", "route", violations));
         }
     }

@@ -56,6 +56,11 @@ public final class Wiring {
         return services.stream().filter(service -> service.name().equals(name)).findFirst();
     }
 
+    /** The service that takes every dead letter in; empty where none does. */
+    public Optional<ServiceDescription> drain() {
+        return services.stream().filter(ServiceDescription::drains).findFirst();
+    }
+
     /** Every step kind that exists here, and the one service that takes it. */
     public Map<String, String> serviceOfKind() {
         var kinds = new TreeMap<String, String>();

@@ -42,6 +42,7 @@ class WiringViolationsTest {
                 "[job-cancel-requested]|[job-requested, job-failed]|hears[1].detail-type|job-requested comes from anybody, its neighbours here only from us.",
                 "detail-type: [job-cancel-requested]|source: [trainyard.jobs]|hears[1].source|is added to every rule on our own bus.",
                 "detail-type: [job-cancel-requested]|{}|hears[1]|hears everything.",
+                "timers: true|drains: the bath|drains|'the bath' cannot be drained.",
                 "~timers: true~|~routes: [\"GET /x\"]~|hears|an HTTP service hears no events.",
                 "~timers: true~|~routes: [\"FETCH /x\"]~|routes[0]|'FETCH /x' is not allowed here.",
             })

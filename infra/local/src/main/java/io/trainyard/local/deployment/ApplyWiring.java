@@ -19,6 +19,8 @@ import java.util.List;
  */
 final class ApplyWiring {
 
+    private static final int DRAINED_AT_ONCE = 10;
+
     private final Deployment deployment;
     private final QueueCreation queueCreation;
     private final TableCreation tables;
@@ -54,7 +56,7 @@ final class ApplyWiring {
         for (var service : wiring.services()) {
             functions
                     .deploy(service)
-                    .ifPresentOrElse(function -> connect(service, function), () -> missing.add(service.name()));
+                    .ifPresentOrElse(function -> connect(wiring, service, function), () -> missing.add(service.name()));
         }
         return missing;
     }
@@ -71,11 +73,17 @@ final class ApplyWiring {
         return names;
     }
 
-    private void connect(ServiceDescription service, Function function) {
+    private void connect(Wiring wiring, ServiceDescription service, Function function) {
+        if (service.drains()) {
+            wiring.services().stream()
+                    .filter(other -> other.queue().isPresent())
+                    .forEach(other -> feed(function, deployment.deadLetterQueue(other.name()), DRAINED_AT_ONCE));
+        }
         service.routes().forEach(route -> fed.http().route(route.method(), route.path(), function));
-        service.queue().ifPresent(settings -> {
-            var arn = deployment.queueArn(deployment.queue(service.name()));
-            fed.host().feed(function, fed.queues(), arn, settings.batch());
-        });
+        service.queue().ifPresent(settings -> feed(function, deployment.queue(service.name()), settings.batch()));
+    }
+
+    private void feed(Function function, String queue, int batch) {
+        fed.host().feed(function, fed.queues(), deployment.queueArn(queue), batch);
     }
 }

@@ -31,7 +31,10 @@ final class QueueCreation {
     /** A service's dead-letter queue, and its queue in front of it. */
     void create(String service, QueueSettings settings) {
         var dead = deployment.deadLetterQueue(service);
-        ensure(dead, attributes(QueueSettings.DEAD_LETTER_RETENTION));
+        ensure(
+                dead,
+                attributes(QueueSettings.DEAD_LETTER_RETENTION)
+                        .put("VisibilityTimeout", Integer.toString(QueueSettings.DEAD_LETTER_VISIBILITY)));
         var redrive = JSON.createObjectNode()
                 .put("deadLetterTargetArn", deployment.queueArn(dead))
                 .put("maxReceiveCount", settings.maxReceives());

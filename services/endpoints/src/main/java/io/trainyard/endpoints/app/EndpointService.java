@@ -26,15 +26,13 @@ public final class EndpointService implements LaunchingService {
     @Override
     public void hear(Event event) {
         String jobId = event.metadata().jobId();
+        String id = event.metadata().id();
         if (event.fact() instanceof JobCancelled) {
             // The request may come after the verdict: what still deploys must not become ready behind its back.
             event.position().ifPresent(position -> steps.stop(jobId, position.run()));
-            retire.ofJob(jobId, "the job was cancelled", event.metadata().id());
+            retire.ofJob(jobId, "the job was cancelled", id);
         } else if (event.fact() instanceof EndpointRetireRequested request) {
-            retire.ofJob(
-                    jobId,
-                    request.requestedBy() + " asked for it",
-                    event.metadata().id());
+            retire.ofJob(jobId, request.requestedBy() + " asked for it", id);
         } else {
             steps.hear(event);
         }
@@ -48,6 +46,11 @@ public final class EndpointService implements LaunchingService {
     @Override
     public void tick(AttemptKey key) {
         steps.tick(key);
+    }
+
+    @Override
+    public void discard(Event release, String reason, String by) {
+        steps.discard(release, reason, by);
     }
 
     /** Goes on with a retirement: as the other methods, however often. */

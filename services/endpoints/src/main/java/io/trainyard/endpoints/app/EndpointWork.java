@@ -4,6 +4,7 @@ import io.trainyard.endpoints.app.Endpoints.Seen;
 import io.trainyard.endpoints.domain.DeployFailures;
 import io.trainyard.endpoints.domain.EndpointSettings;
 import io.trainyard.events.EndpointReady;
+import io.trainyard.events.Failure;
 import io.trainyard.slots.SlotState;
 import io.trainyard.steps.app.Attempts;
 import io.trainyard.steps.app.Launch;
@@ -71,6 +72,11 @@ public final class EndpointWork implements StepWork {
     @Override
     public Outcome vanished(Attempt attempt) {
         return prove.failed(attempt, DeployFailures.vanished(name(attempt)));
+    }
+
+    @Override
+    public Optional<Outcome> givenUp(Attempt attempt, Failure failure) {
+        return Optional.of(prove.failed(attempt, failure));
     }
 
     @Override

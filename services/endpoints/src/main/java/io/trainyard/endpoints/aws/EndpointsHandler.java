@@ -1,10 +1,11 @@
 package io.trainyard.endpoints.aws;
 
+import io.trainyard.dryruns.DryRun;
 import io.trainyard.endpoints.app.EndpointPorts;
 import io.trainyard.endpoints.app.EndpointService;
+import io.trainyard.endpoints.app.EndpointWork;
 import io.trainyard.events.json.Json;
 import io.trainyard.lambda.Deployment;
-import io.trainyard.lambda.Message;
 import io.trainyard.lambda.MessageHandler;
 import io.trainyard.lambda.Owners;
 import io.trainyard.lambda.StepMessages;
@@ -14,6 +15,7 @@ import io.trainyard.steps.domain.AttemptKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,13 +50,9 @@ class EndpointsHandler {
     MessageHandler messages(
             EndpointPorts ports, StepParts parts, EndpointsConfig config, @Owners Supplier<String> owners) {
         var service = new EndpointService(ports, parts.stores(), config.settings(), owners);
-        var steps = new StepMessages(service);
-        return message -> {
-            if (message instanceof Message.Own own && own.body().has(SqsOwnQueue.RETIRE)) {
-                service.retire(Json.convert(own.body().get(SqsOwnQueue.RETIRE), AttemptKey.class));
-            } else {
-                steps.handle(message);
-            }
-        };
+        return new StepMessages(
+                service,
+                new DryRun(new EndpointWork(ports, parts.stores(), config.settings()), parts.stores()),
+                Map.of(SqsOwnQueue.RETIRE, key -> service.retire(Json.convert(key, AttemptKey.class))));
     }
 }

@@ -1,15 +1,20 @@
 package io.trainyard.intake.app;
 
 import io.trainyard.events.Event;
+import io.trainyard.events.EventIds;
 import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.Metadata;
 import io.trainyard.events.Violation;
 import io.trainyard.events.json.Delivered;
+import io.trainyard.events.route.Plan;
 import io.trainyard.intake.domain.Asked;
 import io.trainyard.intake.domain.OpenedRun;
 import io.trainyard.intake.domain.Openings;
 import io.trainyard.intake.domain.Refusal;
+import io.trainyard.intake.domain.ResumedPlan;
 import io.trainyard.requests.app.ExamineRequest;
 import io.trainyard.requests.domain.Examined;
+import io.trainyard.steps.domain.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +68,73 @@ public final class Intake {
                 release(next.get());
                 return;
             }
-            stores.runs().find(jobId, resume.run()).ifPresent(last -> {
-                OpenedRun opened = last.next(
-                        resume.requestedBy(),
-                        event.metadata().id(),
-                        stores.clock().instant());
-                stores.runs().open(opened);
-                stores.runs().find(jobId, opened.run()).ifPresent(this::release);
-            });
+            stores.runs().find(jobId, resume.run()).ifPresent(last -> resume(last, resume, event.metadata()));
         }
+    }
+
+    private void resume(OpenedRun last, JobResumeRequested resume, Metadata asked) {
+        Plan failed = last.position().plan();
+        Plan changed = ResumedPlan.changed(failed, resume);
+        List<Violation> faults = newFaults(failed, changed, last.name());
+        if (!faults.isEmpty()) {
+            refuse(new Refusal(
+                    last.jobId(),
+                    EventIds.digest(asked.id()),
+                    resume.requestedBy(),
+                    faults,
+                    stores.clock().instant(),
+                    Cause.of(asked),
+                    false));
+            return;
+        }
+        Plan plan = ResumedPlan.marked(changed, resume);
+        OpenedRun opened =
+                last.next(resume.requestedBy(), asked.id(), plan, stores.clock().instant());
+        stores.runs().open(opened);
+        stores.runs().find(last.jobId(), opened.run()).ifPresent(this::release);
+    }
+
+    /** What the changes of a resume break; what was so in the failed run is not its fault. */
+    private List<Violation> newFaults(Plan failed, Plan changed, String name) {
+        if (failed.equals(changed)) {
+            return List.of();
+        }
+        List<Violation> before = faults(failed, name);
+        return faults(changed, name).stream()
+                .filter(fault -> !before.contains(fault))
+                .toList();
+    }
+
+    private List<Violation> faults(Plan plan, String name) {
+        return examine.examine(ResumedPlan.asRequest(plan, name)) instanceof Examined.Refused refused
+                ? refused.violations()
+                : List.of();
+    }
+
+    /** A request that nobody could handle is given up: refused in words, unless its run is open. */
+    public void discard(Delivered delivered, String reason, String by) {
+        Asked asked = Asked.of(deployment, delivered);
+        if (stores.runs().find(asked.jobId(), 1).isEmpty()) {
+            var violation = new Violation(
+                    "/", "the request could not be handled and was given up by " + by + ": " + reason, "send it again");
+            refuse(Refusal.of(asked, List.of(violation), stores.clock().instant()));
+        }
+    }
+
+    /** What {@link #request} would do now, without doing it. */
+    public List<String> decide(Delivered delivered) {
+        Asked asked = Asked.of(deployment, delivered);
+        if (stores.runs().find(asked.jobId(), 1).isPresent()) {
+            return List.of("find run 1 of " + asked.jobId() + " open, and say its release again if it is not said");
+        }
+        return switch (examined(asked)) {
+            case Examined.Accepted accepted ->
+                List.of("open run 1 of " + asked.jobId(), "set its deadline", "say job-accepted");
+            case Examined.Refused no ->
+                no.violations().stream()
+                        .map(one -> "refuse it: " + one.path() + " " + one.rule())
+                        .toList();
+        };
     }
 
     /** The run's own timer: its deadline has come. The ledger decides what that means. */

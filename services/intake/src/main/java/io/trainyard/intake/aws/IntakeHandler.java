@@ -7,8 +7,10 @@ import io.trainyard.events.json.EventCodec;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.json.UnreadableEvent;
 import io.trainyard.intake.app.Intake;
+import io.trainyard.lambda.Discard;
 import io.trainyard.lambda.Message;
 import io.trainyard.lambda.MessageHandler;
+import java.util.List;
 
 /** What intake does with a message: requests of any shape, resumes, and its own deadlines. */
 final class IntakeHandler implements MessageHandler {
@@ -23,13 +25,37 @@ final class IntakeHandler implements MessageHandler {
     public void handle(Message message) {
         switch (message) {
             case Message.Heard heard -> heard(heard.event());
+            case Message.Own own when own.body().has(Discard.FIELD) -> discard(Discard.read(own.body()));
             case Message.Own own -> deadline(own.body());
         }
     }
 
+    @Override
+    public List<String> decide(Message message) {
+        return switch (message) {
+            case Message.Heard heard when requested(heard.event()) -> intake.decide(heard.event());
+            case Message.Heard heard -> {
+                EventCodec.read(heard.event().detailType(), heard.event().detail());
+                yield List.of("open the next run, or say its release again");
+            }
+            case Message.Own own -> List.of("say that the deadline has come");
+        };
+    }
+
+    /** A resume that is given up leaves the run as it is: failed. */
+    private void discard(Discard discard) {
+        if (requested(discard.event())) {
+            intake.discard(discard.event(), discard.reason(), discard.by());
+        }
+    }
+
+    private static boolean requested(Delivered event) {
+        return event.detailType().equals(EventType.JOB_REQUESTED.eventName());
+    }
+
     /** A request is not read as an event: one of another shape is refused in words, not parked. */
     private void heard(Delivered event) {
-        if (event.detailType().equals(EventType.JOB_REQUESTED.eventName())) {
+        if (requested(event)) {
             intake.request(event);
         } else {
             intake.hear(EventCodec.read(event.detailType(), event.detail()));

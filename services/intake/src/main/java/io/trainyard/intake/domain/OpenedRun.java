@@ -52,9 +52,9 @@ public record OpenedRun(
                 asked.jobId(), asked.hash(), name, asked.requestedBy(), start, allowed, now, asked.cause(), false);
     }
 
-    /** The run after this one: the same plan from the start, because its steps know what they have done already. */
-    public OpenedRun next(String resumedBy, String resumeId, Instant now) {
-        Position start = Position.start(run() + 1, deadline(now, allowed), position.plan());
+    /** The run after this one: a plan from the start, because its steps know what they have done already. */
+    public OpenedRun next(String resumedBy, String resumeId, Plan plan, Instant now) {
+        Position start = Position.start(run() + 1, deadline(now, allowed), plan);
         var resumed = new Cause(resumeId, cause.correlationId());
         return new OpenedRun(jobId, hash, name, resumedBy, start, allowed, now, resumed, false);
     }

@@ -3,12 +3,14 @@ package io.trainyard.intake.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.events.Event;
 import io.trainyard.events.JobRejected;
 import io.trainyard.events.JobResumeRequested;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Releasing;
+import io.trainyard.events.SpecChange;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.Violation;
 import io.trainyard.events.json.Delivered;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
@@ -205,6 +208,87 @@ class IntakeTest {
                 .sorted((a, b) -> b.getKey().compareTo(a.getKey()))
                 .forEach(field -> other.set(field.getKey(), field.getValue()));
         return (ObjectNode) Json.tree(other.toString());
+    }
+
+    @Test
+    void resumesWithAnotherValueInAStepsSpec() {
+        String job = requested();
+        var change = new SpecChange("train", "hyperparameters.epochs", IntNode.valueOf(7));
+        intake.hear(resumed(job, null, List.of(change)));
+
+        var spec = runs.find(job, 2)
+                .orElseThrow()
+                .position()
+                .plan()
+                .step("train")
+                .orElseThrow()
+                .spec();
+        assertThat(spec.at("/hyperparameters/epochs").textValue())
+                .as("text stays text")
+                .isEqualTo("7");
+        assertThat(runs.find(job, 1)
+                        .orElseThrow()
+                        .position()
+                        .plan()
+                        .step("train")
+                        .orElseThrow()
+                        .spec())
+                .as("the failed run is what it was")
+                .isNotEqualTo(spec);
+    }
+
+    @Test
+    void resumesFromAStepByMarkingItAndWhatComesAfter() {
+        String job = requested();
+        intake.hear(resumed(job, "model", null));
+
+        var before = runs.find(job, 1).orElseThrow().position().plan();
+        var after = runs.find(job, 2).orElseThrow().position().plan();
+        assertThat(after.step("train")).isEqualTo(before.step("train"));
+        assertThat(after.step("model")).isNotEqualTo(before.step("model"));
+        assertThat(after.step("endpoint")).isNotEqualTo(before.step("endpoint"));
+    }
+
+    @Test
+    void refusesAResumeThatSetsWhatTheDeploymentDoesNotAllow() {
+        String job = requested();
+        var change = new SpecChange("train", "maxRuntimeSeconds", IntNode.valueOf(999_999_999));
+        intake.hear(resumed(job, null, List.of(change)));
+
+        assertThat(runs.find(job, 2)).isEmpty();
+        assertThat(said.getLast().fact())
+                .isInstanceOfSatisfying(
+                        JobRejected.class,
+                        no -> assertThat(no.violations())
+                                .singleElement()
+                                .satisfies(fault ->
+                                        assertThat(fault.path()).isEqualTo("/steps/0/spec/maxRuntimeSeconds")));
+    }
+
+    @Test
+    void refusesARequestThatAPersonGaveUpAndLeavesAnOpenRunAlone() {
+        Delivered request = delivered("e1", SampleRequests.train());
+        intake.discard(request, "nobody needs it", "ann");
+        assertThat(said)
+                .singleElement()
+                .satisfies(event -> assertThat(event.name()).isEqualTo("job-rejected"));
+
+        Delivered other = delivered("e2", SampleRequests.train());
+        assertThat(intake.decide(other)).contains("say job-accepted");
+        assertThat(runs.all()).isEmpty();
+        intake.request(other);
+        intake.discard(other, "too late", "ann");
+        assertThat(said).extracting(Event::name).containsExactly("job-rejected", "job-accepted");
+    }
+
+    private String requested() {
+        intake.request(delivered("e1", SampleRequests.train()));
+        return said.getFirst().metadata().jobId();
+    }
+
+    private static Event resumed(String job, @Nullable String from, @Nullable List<SpecChange> set) {
+        var metadata = new Metadata("resume-2", job, "resume-2", "resume-2", Instant.EPOCH, 1);
+        return new Unrouted(metadata, new JobResumeRequested(1, "ann", from, set));
     }
 
     private static Event resume(String job, int run) {

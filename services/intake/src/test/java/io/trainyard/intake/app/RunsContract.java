@@ -44,8 +44,10 @@ public abstract class RunsContract {
         OpenedRun first = run("job1", 1);
         runs.open(first);
 
-        assertThat(runs.open(first.next("ann", "resume", NOON))).isTrue();
-        assertThat(runs.open(run("job1", 1).next("bob", "again", NOON))).isFalse();
+        assertThat(runs.open(first.next("ann", "resume", first.position().plan(), NOON)))
+                .isTrue();
+        assertThat(runs.open(first.next("bob", "again", first.position().plan(), NOON)))
+                .isFalse();
         assertThat(runs.find("job1", 2).orElseThrow().requestedBy()).isEqualTo("ann");
     }
 

@@ -5,11 +5,11 @@ import io.trainyard.events.EndpointRetireRequested;
 import io.trainyard.events.EventIds;
 import io.trainyard.events.EventType;
 import io.trainyard.events.JobCancelRequested;
-import io.trainyard.events.JobResumeRequested;
 import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.UnroutedFact;
+import io.trainyard.jobs.domain.Resume;
 import io.trainyard.jobs.domain.Steered;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
@@ -55,11 +55,19 @@ public final class SteerJob {
         return new Steered.Asked(jobId, run, "run " + run + " is being cancelled");
     }
 
-    /** Opens the next run of a failed job. */
-    public Steered resume(String caller, String jobId) {
+    /**
+     * Opens the next run of a failed job.
+     *
+     * @param how where it begins again and what it changes
+     */
+    public Steered resume(String caller, String jobId, Resume how) {
         return withStatus(jobId, "ERROR", "only a failed job can be resumed", record -> {
+            List<String> unknown = how.unknownSteps(record);
+            if (!unknown.isEmpty()) {
+                return new Steered.Impossible("job " + jobId + " has no step " + String.join(", ", unknown));
+            }
             int run = run(record);
-            say(jobId, run, new JobResumeRequested(run, caller));
+            say(jobId, how.eventId(jobId, run), how.fact(run, caller));
             return new Steered.Asked(jobId, run + 1, "run " + (run + 1) + " is being opened");
         });
     }

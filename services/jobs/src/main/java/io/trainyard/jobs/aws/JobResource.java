@@ -1,8 +1,12 @@
 package io.trainyard.jobs.aws;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.json.Json;
+import io.trainyard.events.json.UnreadableEvent;
 import io.trainyard.jobs.app.ReadJobs;
 import io.trainyard.jobs.app.SteerJob;
+import io.trainyard.jobs.domain.Resume;
 import io.trainyard.jobs.domain.Steered;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One job: its record, its events, and the three ways to change its course. */
 @Path("/jobs/{id}")
@@ -48,8 +53,15 @@ public class JobResource {
     /** Opens the next run of a failed job. */
     @POST
     @Path("/resume")
-    public Response resume(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
-        return answer(id, steer.resume(Callers.of(event), id));
+    public Response resume(@PathParam("id") String id, @Nullable String body, @Context APIGatewayV2HTTPEvent event) {
+        try {
+            JsonNode how = Json.tree(body == null || body.isBlank() ? "{}" : body);
+            return Resume.fault(how)
+                    .map(fault -> Answers.error(400, fault))
+                    .orElseGet(() -> answer(id, steer.resume(Callers.of(event), id, Resume.of(how))));
+        } catch (UnreadableEvent e) {
+            return Answers.error(400, "the body is not JSON: " + e.getMessage());
+        }
     }
 
     /** Ends the waits for capacity of the newest run. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.trainyard.events.Event;
@@ -14,6 +15,7 @@ import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobIds;
 import io.trainyard.events.JobRequested;
 import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.SpecChange;
 import io.trainyard.events.json.Json;
 import io.trainyard.fakes.InMemoryBus;
 import io.trainyard.jobs.app.InMemoryJobRecords;
@@ -208,6 +210,27 @@ class JobsApiTest {
                 .then()
                 .statusCode(409)
                 .body("message", equalTo("job k is READY: only a failed job can be resumed"));
+    }
+
+    @Test
+    void resumesFromAStepWithOtherValues() {
+        records.write("{\"jobId\": \"j\", \"status\": \"ERROR\", \"run\": 1, \"steps\": [{\"step\": \"train\"}]}");
+        given().body("{\"from\": \"train\", \"set\": {\"train.hyperparameters.epochs\": \"5\"}}")
+                .post("/jobs/j/resume")
+                .then()
+                .statusCode(202);
+        var change = new SpecChange("train", "hyperparameters.epochs", TextNode.valueOf("5"));
+        assertThat(said())
+                .singleElement()
+                .satisfies(event -> assertThat(event.fact())
+                        .isEqualTo(new JobResumeRequested(1, "local", "train", List.of(change))));
+
+        given().body("{\"from\": \"tune\"}")
+                .post("/jobs/j/resume")
+                .then()
+                .statusCode(409)
+                .body("message", equalTo("job j has no step tune"));
+        given().body("{\"set\": {\"epochs\": 5}}").post("/jobs/j/resume").then().statusCode(400);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelled;
 import io.trainyard.events.JobCompleted;
 import io.trainyard.events.JobFailed;
+import io.trainyard.events.MessageParked;
 import io.trainyard.events.Standing;
 import io.trainyard.ledger.domain.JobFile;
 import io.trainyard.ledger.domain.Judgement;
@@ -34,14 +35,25 @@ public final class Ledger {
 
     /** Records an event of a job, decides what it decides, and says what is decided and not yet said. */
     public void hear(Event event) {
+        if (ofNoJob(event)) {
+            return;
+        }
         books.keep(event);
         record(event);
     }
 
     /** The same with who said it, as EventBridge let it pass. */
     public void hear(Event event, String source) {
+        if (ofNoJob(event)) {
+            return;
+        }
         books.keep(event, source);
         record(event);
+    }
+
+    /** A parked message that names no job: the desk shows it, and there is no record to keep it in. */
+    private static boolean ofNoJob(Event event) {
+        return event.metadata().jobId().equals(MessageParked.NO_JOB);
     }
 
     private void record(Event event) {

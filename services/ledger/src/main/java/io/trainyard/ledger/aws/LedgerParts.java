@@ -1,7 +1,6 @@
 package io.trainyard.ledger.aws;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.trainyard.events.MessageParked;
 import io.trainyard.events.json.EventCodec;
 import io.trainyard.events.json.UnreadableEvent;
 import io.trainyard.lambda.Deployment;
@@ -46,15 +45,8 @@ class LedgerParts {
         return message -> hear(ledger, message);
     }
 
-    private static boolean ofNoJob(Message.Heard heard) {
-        return heard.event().detail().at("/metadata/jobId").asText().equals(MessageParked.NO_JOB);
-    }
-
     private static void hear(Ledger ledger, Message message) {
         switch (message) {
-            case Message.Heard heard when ofNoJob(heard) -> {
-                // A parked message that names no job: the desk shows it, and there is no record to keep it in.
-            }
             case Message.Heard heard ->
                 ledger.hear(
                         EventCodec.read(

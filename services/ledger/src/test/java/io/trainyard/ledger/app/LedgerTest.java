@@ -10,6 +10,8 @@ import io.trainyard.events.JobFailed;
 import io.trainyard.events.JobRejected;
 import io.trainyard.events.MessageParked;
 import io.trainyard.events.MessageUnparked;
+import io.trainyard.events.Metadata;
+import io.trainyard.events.Unrouted;
 import io.trainyard.events.Violation;
 import io.trainyard.ledger.domain.JobRecord;
 import io.trainyard.ledger.domain.JobStatus;
@@ -208,6 +210,15 @@ class LedgerTest {
         ledger.hear(story.unrouted("unparked", unparked));
         assertThat(record().status()).isEqualTo(JobStatus.TRAINING_MODEL);
         assertThat(record().parked()).isEmpty();
+    }
+
+    @Test
+    void keepsNoRecordOfAMessageThatNamesNoJob() {
+        var fact = new MessageParked("training", "unreadable", "no JSON", "f1", "letter-1");
+        ledger.hear(
+                new Unrouted(new Metadata("e1", MessageParked.NO_JOB, "e1", "e1", java.time.Instant.EPOCH, 1), fact));
+
+        assertThat(books.file(MessageParked.NO_JOB).size()).isZero();
     }
 
     @Test

@@ -53,6 +53,11 @@ public final class ModelWork implements InstantWork {
     }
 
     @Override
+    public Optional<Outcome> givenUp(Attempt attempt, Failure failure) {
+        return Optional.of(rejected(attempt, failure, trained(attempt).metrics()));
+    }
+
+    @Override
     public Sighting stop(Attempt attempt) {
         models.delete(name(attempt));
         return new Sighting.Absent();

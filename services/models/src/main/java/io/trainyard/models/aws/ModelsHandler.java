@@ -2,7 +2,6 @@ package io.trainyard.models.aws;
 
 import io.trainyard.lambda.Deployment;
 import io.trainyard.lambda.MessageHandler;
-import io.trainyard.lambda.StepMessages;
 import io.trainyard.lambda.StepParts;
 import io.trainyard.models.app.ModelWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +20,6 @@ class ModelsHandler {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         var models = new SageMakerModels(client, deployment.sageMakerRoleArn());
-        return new StepMessages(parts.service(new ModelWork(models, deployment.prefix())));
+        return parts.messages(new ModelWork(models, deployment.prefix()));
     }
 }

@@ -1,7 +1,6 @@
 package io.trainyard.probe.aws;
 
 import io.trainyard.lambda.MessageHandler;
-import io.trainyard.lambda.StepMessages;
 import io.trainyard.lambda.StepParts;
 import io.trainyard.probe.app.ProbeWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,6 @@ class ProbeHandler {
     @Produces
     @ApplicationScoped
     MessageHandler messages(StepParts parts) {
-        return new StepMessages(parts.service(new ProbeWork()));
+        return parts.messages(new ProbeWork());
     }
 }

@@ -5,6 +5,7 @@ import io.trainyard.events.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -15,6 +16,18 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
  */
 @ApplicationScoped
 public class DeadLetters {
+
+    /** The attribute with the cause, as {@code <class>: <message>}. */
+    public static final String CAUSE = "cause";
+
+    /** The attribute with the id of the message that died: a second copy of one dead letter has the same. */
+    public static final String MESSAGE_ID = "messageId";
+
+    /** The attribute of a message that the desk sent back: its letter. */
+    public static final String LETTER = "letter";
+
+    /** The attribute of a message that is only asked about. */
+    public static final String DRY_RUN = "dry-run";
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int CAUSE_LENGTH = 1_000;
@@ -30,13 +43,14 @@ public class DeadLetters {
 
     /** Sends the message to the dead-letter queue, unchanged. False where that failed too: then SQS moves it. */
     boolean park(SQSEvent.SQSMessage message, RuntimeException failure) {
-        String cause = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String cause = words(failure);
         String shown = cause.length() > CAUSE_LENGTH ? cause.substring(0, CAUSE_LENGTH) : cause;
         Map<String, MessageAttributeValue> attributes = new LinkedHashMap<>();
-        attributes.put("cause", text(shown));
+        attributes.put(CAUSE, text(shown));
         attributes.put("fingerprint", text(fingerprint(cause)));
         attributes.put("service", text(deployment.service()));
-        attributes.put("messageId", text(message.getMessageId()));
+        attributes.put(MESSAGE_ID, text(message.getMessageId()));
+        attribute(message, LETTER).ifPresent(letter -> attributes.put(LETTER, text(letter)));
         return sent(() -> sqs.sendMessage(request -> request.queueUrl(deployment.deadLetterQueueUrl())
                 .messageBody(message.getBody())
                 .messageAttributes(attributes)));
@@ -46,7 +60,22 @@ public class DeadLetters {
     boolean sendAgain(SQSEvent.SQSMessage message) {
         return sent(() -> sqs.sendMessage(request -> request.queueUrl(deployment.queueUrl())
                 .messageBody(message.getBody())
+                .messageAttributes(attribute(message, LETTER)
+                        .map(letter -> Map.of(LETTER, text(letter)))
+                        .orElse(Map.of()))
                 .delaySeconds(HELD_DELAY_SECONDS)));
+    }
+
+    /** A text attribute of a message. */
+    static Optional<String> attribute(SQSEvent.SQSMessage message, String name) {
+        return Optional.ofNullable(message.getMessageAttributes())
+                .map(all -> all.get(name))
+                .map(SQSEvent.MessageAttribute::getStringValue);
+    }
+
+    /** A failure as a cause. */
+    static String words(RuntimeException failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
     /** The same for failures that differ only in numbers, names and ids. */

@@ -39,6 +39,16 @@ public class Deployment {
         return queueUrl(queue());
     }
 
+    /** The queue of another service, for sending a message back to it. */
+    public String queueUrlOf(String service) {
+        return queueUrl(prefix() + "-" + service);
+    }
+
+    /** The function of another service, for asking what it would do. */
+    public String functionOf(String service) {
+        return prefix() + "-" + service;
+    }
+
     public String deadLetterQueueUrl() {
         return queueUrl(queue() + "-dlq");
     }

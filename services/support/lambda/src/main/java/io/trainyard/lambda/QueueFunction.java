@@ -18,7 +18,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * The function of every service that has a queue: each message alone. One that fails is reported for itself and comes again; on its
  * last receive, or where trying again cannot help, it is parked with its cause; nothing is ever acknowledged away.
  */
-public class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
 
     private static final Logger LOG = Logger.getLogger(QueueFunction.class);
 
@@ -34,16 +34,27 @@ public class QueueFunction implements RequestHandler<SQSEvent, SQSBatchResponse>
     }
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent batch, Context context) {
+    public QueueAnswer handleRequest(SQSEvent batch, Context context) {
         List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+        List<String> decisions = new ArrayList<>();
         for (SQSEvent.SQSMessage message : batch.getRecords()) {
             MDC.put("messageId", message.getMessageId());
-            if (!done(message)) {
+            if (DeadLetters.attribute(message, DeadLetters.DRY_RUN).isPresent()) {
+                decisions.addAll(decided(message.getBody()));
+            } else if (!done(message)) {
                 failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
             }
             MDC.clear();
         }
-        return new SQSBatchResponse(failures);
+        return new QueueAnswer(failures, decisions);
+    }
+
+    private List<String> decided(String body) {
+        try {
+            return handler.decide(Message.read(body));
+        } catch (RuntimeException failure) {
+            return List.of("it would fail: " + DeadLetters.words(failure));
+        }
     }
 
     private boolean done(SQSEvent.SQSMessage message) {

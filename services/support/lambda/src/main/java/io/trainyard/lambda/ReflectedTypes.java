@@ -31,6 +31,7 @@ import io.trainyard.events.ModelRejected;
 import io.trainyard.events.ProbeCompleted;
 import io.trainyard.events.ProcessingCompleted;
 import io.trainyard.events.ProcessingFailed;
+import io.trainyard.events.SpecChange;
 import io.trainyard.events.StepReleased;
 import io.trainyard.events.StepsCompleted;
 import io.trainyard.events.TrainingCompleted;
@@ -112,6 +113,7 @@ import io.trainyard.steps.domain.Lease;
             ProcessingFailed.class,
             Release.class,
             Route.class,
+            SpecChange.class,
             StepOutput.class,
             StepReleased.class,
             StepRequest.class,

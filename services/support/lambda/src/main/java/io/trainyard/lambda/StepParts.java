@@ -1,5 +1,6 @@
 package io.trainyard.lambda;
 
+import io.trainyard.dryruns.DryRun;
 import io.trainyard.steps.app.EventBus;
 import io.trainyard.steps.app.StepService;
 import io.trainyard.steps.app.StepStores;
@@ -8,6 +9,7 @@ import io.trainyard.steps.domain.StepSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -47,7 +49,8 @@ public class StepParts {
         return stores;
     }
 
-    public StepService service(StepWork work) {
-        return new StepService(work, stores, owners);
+    /** What a service does with a message whose only business is steps of one kind. */
+    public StepMessages messages(StepWork work) {
+        return new StepMessages(new StepService(work, stores, owners), new DryRun(work, stores), Map.of());
     }
 }

@@ -70,7 +70,7 @@ class QueueFunctionTest {
         var batch = new SQSEvent();
         batch.setRecords(List.of(message));
         return new QueueFunction(handler, letters, config)
-                .handleRequest(batch, null).getBatchItemFailures().stream()
+                .handleRequest(batch, null).batchItemFailures().stream()
                         .map(failure -> failure.getItemIdentifier())
                         .toList();
     }

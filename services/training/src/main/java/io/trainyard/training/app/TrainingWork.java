@@ -74,6 +74,11 @@ public final class TrainingWork implements StepWork {
     }
 
     @Override
+    public Optional<Outcome> givenUp(Attempt attempt, Failure failure) {
+        return Optional.of(failed(attempt, failure));
+    }
+
+    @Override
     public Sighting stop(Attempt attempt) {
         jobs.stop(name(attempt));
         return look(attempt);

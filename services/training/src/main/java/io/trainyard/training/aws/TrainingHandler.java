@@ -2,7 +2,6 @@ package io.trainyard.training.aws;
 
 import io.trainyard.lambda.Deployment;
 import io.trainyard.lambda.MessageHandler;
-import io.trainyard.lambda.StepMessages;
 import io.trainyard.lambda.StepParts;
 import io.trainyard.training.app.TrainingWork;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +20,6 @@ class TrainingHandler {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         var jobs = new SageMakerTrainingJobs(client, deployment.sageMakerRoleArn());
-        return new StepMessages(parts.service(new TrainingWork(jobs, deployment.prefix(), deployment.bucket())));
+        return parts.messages(new TrainingWork(jobs, deployment.prefix(), deployment.bucket()));
     }
 }

@@ -82,6 +82,9 @@ class MayTest {
         if (service.timers()) {
             keys.add("timers");
         }
+        if (service.drains()) {
+            keys.add("drains");
+        }
         return keys;
     }
 

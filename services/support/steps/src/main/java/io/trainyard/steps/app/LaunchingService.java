@@ -22,4 +22,10 @@ public interface LaunchingService {
 
     /** The row's timer: does what the row needs. */
     void tick(AttemptKey key);
+
+    /**
+     * A person gives a release up: each step in it fails, unless it has a row already. Then something may have been launched or said, and
+     * its timer brings it on.
+     */
+    void discard(Event release, String reason, String by);
 }

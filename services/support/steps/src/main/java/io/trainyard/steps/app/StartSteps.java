@@ -1,5 +1,7 @@
 package io.trainyard.steps.app;
 
+import io.trainyard.events.Failure;
+import io.trainyard.events.FailureClass;
 import io.trainyard.events.Releasing;
 import io.trainyard.events.route.Release;
 import io.trainyard.steps.domain.Attempt;
@@ -43,6 +45,36 @@ final class StartSteps {
                 start(event, release);
             }
         }
+    }
+
+    /** Fails the steps of a release that a person has given up, as far as none of them has a row. */
+    void discard(Releasing event, String reason, String by) {
+        var failure = new Failure(
+                FailureClass.OURS,
+                "a message that nobody could handle was given up by " + by + ": " + reason,
+                "Mend what stood in the message's way, then resume the job.");
+        var position = event.route().position();
+        for (Release release : event.route().next()) {
+            var key = new AttemptKey(event.metadata().jobId(), position.run(), release.step(), release.attempt());
+            Attempt fresh = Attempt.claimed(key, position, release, Cause.of(event.metadata()), lease());
+            if (release.kind().equals(work.kind())) {
+                Attempt closed = work.givenUp(fresh, failure)
+                        .map(fresh::settled)
+                        .orElseGet(() -> fresh.as(AttemptState.STOPPED));
+                giveUp(closed);
+            }
+        }
+    }
+
+    private void giveUp(Attempt closed) {
+        stores.attempts().create(closed);
+        stores.attempts()
+                .find(closed.key())
+                .filter(row -> row.state() == AttemptState.SETTLED)
+                .ifPresent(row -> {
+                    stores.setTimer(row);
+                    settle.say(row);
+                });
     }
 
     private void start(Releasing event, Release release) {

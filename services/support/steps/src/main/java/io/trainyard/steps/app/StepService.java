@@ -45,6 +45,13 @@ public final class StepService implements LaunchingService {
         }
     }
 
+    @Override
+    public void discard(Event release, String reason, String by) {
+        if (release instanceof Releasing releasing) {
+            start.discard(releasing, reason, by);
+        }
+    }
+
     /** Stops whatever the run still runs here, and everything that is released for it from now on. */
     public void stop(String jobId, int run) {
         stop.stopRun(jobId, run);

@@ -1,5 +1,6 @@
 package io.trainyard.steps.app;
 
+import io.trainyard.events.Failure;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.Outcome;
 import io.trainyard.steps.domain.ResourceChange;
@@ -55,6 +56,11 @@ public interface StepWork {
 
     /** Called before a row is written as stopped: nothing of the attempt runs any more. */
     default void stopped(Attempt attempt) {}
+
+    /** The failure of a step whose release was given up; empty for a kind that cannot fail: its run ends at its deadline. */
+    default Optional<Outcome> givenUp(Attempt attempt, Failure failure) {
+        return Optional.empty();
+    }
 
     /** Whether the outcome of an older run can stand for the same work in a later one. */
     default boolean reusable(Attempt older) {

@@ -1,0 +1,103 @@
+package io.trainyard.deadletters.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trainyard.letters.app.Letters;
+import io.trainyard.letters.domain.Arrival;
+import io.trainyard.letters.domain.Letter;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Letters} promise, run on the fake and on the adapter. */
+public abstract class LettersContract {
+
+    protected static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    protected abstract Letters letters();
+
+    @Test
+    void keepsALetterOnce() {
+        Letters letters = letters();
+        Letter letter = letter("m1", NOON);
+
+        assertThat(letters.create(letter)).isTrue();
+        assertThat(letters.create(letter)).isFalse();
+
+        assertThat(letters.find(letter.id())).contains(letter);
+        assertThat(letters.find("nobody")).isEmpty();
+        assertThat(letters.causes()).singleElement().satisfies(cause -> {
+            assertThat(cause.open()).isEqualTo(1);
+            assertThat(cause.total()).isEqualTo(1);
+            assertThat(cause.sample()).isEqualTo(letter.id());
+            assertThat(cause.cause()).isEqualTo(letter.cause());
+        });
+    }
+
+    @Test
+    void writesOnlyOverWhatWasRead() {
+        Letters letters = letters();
+        Letter letter = letter("m1", NOON);
+        letters.create(letter);
+        Letter sent = letter.replayed("ann", "replay r1", NOON);
+
+        assertThat(letters.replace(letter, sent, "r1")).isTrue();
+        assertThat(letters.replace(letter, letter.discarded("bob", "late", NOON)))
+                .isFalse();
+
+        assertThat(letters.find(letter.id())).contains(sent);
+        assertThat(letters.causes())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.open()).isZero());
+    }
+
+    @Test
+    void listsWhatWaitsTheLongestFirstUpToAMoment() {
+        Letters letters = letters();
+        Letter second = letter("m2", NOON.plusSeconds(2));
+        Letter first = letter("m1", NOON);
+        Letter third = letter("m3", NOON.plusSeconds(4));
+        letters.create(second);
+        letters.create(first);
+        letters.create(third);
+        letters.replace(first, first.marked());
+        String cause = first.cause().fingerprint();
+
+        assertThat(letters.open(cause, NOON.plusSeconds(3), 9))
+                .extracting(Letter::id)
+                .containsExactly(first.id(), second.id());
+        assertThat(letters.open(cause, NOON.plusSeconds(9), 1))
+                .extracting(Letter::id)
+                .containsExactly(first.id());
+
+        letters.replace(second, second.replayed("ann", "r", NOON));
+        assertThat(letters.open(cause, NOON.plusSeconds(9), 9))
+                .extracting(Letter::id)
+                .containsExactly(first.id(), third.id());
+        assertThat(letters.open("other", NOON.plusSeconds(9), 9)).isEmpty();
+    }
+
+    @Test
+    void countsALetterThatComesBack() {
+        Letters letters = letters();
+        Letter letter = letter("m1", NOON);
+        letters.create(letter);
+        Letter sent = letter.replayed("ann", "replay r1", NOON);
+        letters.replace(letter, sent);
+        var again = new Arrival("training", "m2", "{}", "no verdict", Optional.of(letter.id()));
+
+        assertThat(letters.replace(sent, sent.again(again, NOON.plusSeconds(5))))
+                .isTrue();
+
+        assertThat(letters.causes()).singleElement().satisfies(cause -> {
+            assertThat(cause.open()).isEqualTo(1);
+            assertThat(cause.total()).isEqualTo(2);
+            assertThat(cause.firstSeen()).isEqualTo(NOON);
+            assertThat(cause.lastSeen()).isEqualTo(NOON.plusSeconds(5));
+        });
+    }
+
+    private static Letter letter(String messageId, Instant at) {
+        return Letter.first(new Arrival("training", messageId, "{}", "no verdict", Optional.empty()), "ty-test", at);
+    }
+}
