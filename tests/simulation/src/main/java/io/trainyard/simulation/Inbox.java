@@ -52,7 +52,7 @@ final class Inbox {
 
     private void attempt(String what, Runnable handler, int count) {
         try {
-            stage.handle(handler);
+            stage.handle(() -> runUnlessCrashing(what, handler));
         } catch (LeaseHeld held) {
             stage.note("held: " + held.getMessage());
             receive(what, handler, Math.min(count + 1, RECEIVES), VISIBILITY);
@@ -62,12 +62,30 @@ final class Inbox {
         }
     }
 
+    private void runUnlessCrashing(String what, Runnable handler) {
+        if (stage.sabotage().crashes(service)) {
+            throw new Killed(what);
+        }
+        handler.run();
+    }
+
     private void again(String what, Runnable handler, int count) {
         if (count < RECEIVES) {
             receive(what, handler, count + 1, VISIBILITY);
             return;
         }
         stage.count(Fault.PARKED);
-        receive(what + ", replayed", handler, 1, REPLAY);
+        stage.deadLetters()
+                .ifPresentOrElse(
+                        desk -> desk.dead(this, what, handler), () -> receive(what + ", replayed", handler, 1, REPLAY));
+    }
+
+    String service() {
+        return service;
+    }
+
+    /** What died comes back, as the desk sent it. */
+    void sendAgain(String what, Runnable handler) {
+        send(what + ", sent again", handler);
     }
 }

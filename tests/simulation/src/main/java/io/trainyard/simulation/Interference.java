@@ -3,6 +3,7 @@ package io.trainyard.simulation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 
 /** Puts the stage between a handler and a port, so that it can be killed, fail or be interrupted at every call. */
 final class Interference {
@@ -14,7 +15,8 @@ final class Interference {
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, arguments) -> {
                     String call = name + "." + method.getName();
                     stage.before(call);
-                    Object answer = invoke(real, method, arguments);
+                    Optional<Object> instead = stage.sabotage().instead(call);
+                    Object answer = instead.isPresent() ? instead.get() : invoke(real, method, arguments);
                     stage.after(call);
                     return answer;
                 });

@@ -5,8 +5,12 @@ import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelled;
 import io.trainyard.events.JobCompleted;
 import io.trainyard.events.JobFailed;
+import io.trainyard.events.MessageParked;
+import io.trainyard.events.MessageUnparked;
 import io.trainyard.intake.domain.OpenedRun;
 import io.trainyard.ledger.domain.JobStatus;
+import io.trainyard.letters.domain.Contents;
+import io.trainyard.letters.domain.Letter;
 import io.trainyard.slots.Slot;
 import io.trainyard.slots.SlotState;
 import io.trainyard.slots.SlotTable;
@@ -43,6 +47,7 @@ final class Invariants {
         nothingStuck();
         everyRunIsDecidedAndSaid();
         theRecordTellsTheTruth();
+        nothingWaitsAtTheDesk();
     }
 
     private void capHolds() {
@@ -132,6 +137,30 @@ final class Invariants {
                                 .map(OpenedRun::jobId)
                                 .toList()),
                 "a job has no record");
+    }
+
+    /** Every letter is back with its service, and every parking was said, and so was its end. */
+    private void nothingWaitsAtTheDesk() {
+        Set<String> parked = ids(MessageParked.class);
+        Set<String> unparked = world.bus().said().stream()
+                .map(Event::fact)
+                .filter(MessageUnparked.class::isInstance)
+                .map(fact -> ((MessageUnparked) fact).parked())
+                .collect(Collectors.toCollection(TreeSet::new));
+        require(parked.equals(unparked), "parked " + parked + ", unparked " + unparked);
+        int parkings = 0;
+        for (Letter letter : world.stage().deadLetters().orElseThrow().letters()) {
+            require(!letter.parked(), "letter " + letter.id() + " still waits");
+            parkings += Contents.of(letter.body()).aboutParking() ? 0 : letter.parkings();
+        }
+        require(parked.size() == parkings, parkings + " parkings, " + parked.size() + " said");
+    }
+
+    private Set<String> ids(Class<?> fact) {
+        return world.bus().said().stream()
+                .filter(event -> fact.isInstance(event.fact()))
+                .map(event -> event.metadata().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void require(boolean holds, String otherwise) {

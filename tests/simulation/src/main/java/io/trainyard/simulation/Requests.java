@@ -40,6 +40,17 @@ final class Requests {
         return new Delivered("event-" + number, ACCOUNT, SOURCE, "job-requested", now, tree);
     }
 
+    /** Training, model, endpoint. */
+    static Delivered whole(Instant now) {
+        return new Delivered("event-whole", ACCOUNT, SOURCE, "job-requested", now, Json.tree(WHOLE.formatted("whole")));
+    }
+
+    /** Three steps that do nothing. */
+    static Delivered probes(Instant now) {
+        return new Delivered(
+                "event-probes", ACCOUNT, SOURCE, "job-requested", now, Json.tree(PROBES.formatted("probes")));
+    }
+
     static String jobId(Delivered event) {
         String key = event.detail().at("/data/idempotencyKey").asText();
         return JobIds.draw(Services.PREFIX, ACCOUNT, SOURCE, key);

@@ -12,6 +12,14 @@ import java.util.function.Predicate;
 /** Our bus: every event to the inbox of every service that hears it. Remembers what was said. */
 final class SimulatedBus implements EventBus {
 
+    /** An event on its way to the handler of one service. */
+    record Handling(Event event, Consumer<Event> handler) implements Runnable {
+        @Override
+        public void run() {
+            handler.accept(event);
+        }
+    }
+
     private record Listener(Inbox inbox, Predicate<Event> hears, Consumer<Event> handler) {}
 
     private final Map<String, Listener> listeners = new LinkedHashMap<>();
@@ -30,7 +38,7 @@ final class SimulatedBus implements EventBus {
                     listener.inbox()
                             .send(
                                     event.name() + " " + event.metadata().jobId(),
-                                    () -> listener.handler().accept(event));
+                                    new Handling(event, listener.handler()));
                 }
             }
         }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scheduler: what happens next, at what time, and what goes wrong on the way. Everything runs in the calling thread; a handler that is
@@ -36,6 +38,8 @@ final class Stage {
     private final List<String> trace = new ArrayList<>();
     private final boolean tracing;
     private final List<Instant> handlers = new ArrayList<>();
+    private final Sabotage sabotage = new Sabotage();
+    private @Nullable SimulatedDesk desk;
     private long handled;
 
     Stage(long seed, Odds odds, boolean tracing) {
@@ -47,6 +51,19 @@ final class Stage {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Where messages go that nobody could handle; empty where they come back by themselves. */
+    Optional<SimulatedDesk> deadLetters() {
+        return Optional.ofNullable(desk);
+    }
+
+    void deadLettersTo(SimulatedDesk where) {
+        desk = where;
+    }
+
+    Sabotage sabotage() {
+        return sabotage;
     }
 
     Chance chance() {

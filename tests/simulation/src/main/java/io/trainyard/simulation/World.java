@@ -52,6 +52,7 @@ final class World {
         var limits = new SlotLimits(cap, stage.chance().below(2), Duration.ofMinutes(15));
         this.settings = new EndpointSettings(limits, Duration.ofSeconds(30), Duration.ofSeconds(5), "ml.m5.large");
         this.services = new Services(stage, bus, settings, brokenClaim);
+        stage.deadLettersTo(new SimulatedDesk(stage, bus, services));
         this.intakeInbox = new Inbox("intake", stage);
         BiConsumer<String, Integer> deadline = (job, run) -> intakeInbox.send("deadline " + job, deadlineOf(job, run));
         this.door = new SimulatedDoor(stage, deadline);
@@ -87,10 +88,13 @@ final class World {
 
     /** Sends a job at some time; the same event may be delivered more than once. */
     void submit(int number) {
-        Delivered event = Requests.job(number, stage.clock().instant(), stage.chance());
-        stage.in(stage.chance().upTo(Duration.ofHours(2)), "job " + number + " is requested", () -> {
-            intakeInbox.send("job-requested " + number, () -> request.accept(event));
-            String jobId = Requests.jobId(event);
+        submit(Requests.job(number, stage.clock().instant(), stage.chance()));
+    }
+
+    void submit(Delivered event) {
+        String jobId = Requests.jobId(event);
+        stage.in(stage.chance().upTo(Duration.ofHours(2)), "job " + jobId + " is requested", () -> {
+            intakeInbox.send("job-requested " + jobId, () -> request.accept(event));
             meddle(jobId);
         });
     }
