@@ -11,7 +11,6 @@ import io.trainyard.endpoints.app.EndpointService;
 import io.trainyard.endpoints.app.Endpoints;
 import io.trainyard.endpoints.app.GoldenRows;
 import io.trainyard.endpoints.app.OwnQueue;
-import io.trainyard.endpoints.app.Serving;
 import io.trainyard.endpoints.domain.EndpointSettings;
 import io.trainyard.events.request.Golden;
 import io.trainyard.fakes.InMemoryAttempts;
@@ -132,7 +131,6 @@ final class Services {
         var ports = new EndpointPorts(
                 around(Slots.class, slots, "slots"),
                 around(Endpoints.class, endpoints, "sagemaker"),
-                around(Serving.class, endpoints, "runtime"),
                 around(
                         GoldenRows.class,
                         artifact -> new GoldenRows.Kept.Found(new Golden("text/csv", "1,2", null)),

@@ -3,7 +3,6 @@ package io.trainyard.simulation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.endpoints.app.Endpoints;
-import io.trainyard.endpoints.app.Serving;
 import io.trainyard.endpoints.domain.EndpointOrder;
 import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.Failure;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** SageMaker's endpoints: slow to come, slow to go, not to be deleted while they come. */
-final class SimulatedEndpoints implements Endpoints, Serving {
+final class SimulatedEndpoints implements Endpoints {
 
     private static final Duration SLOW = Duration.ofMinutes(12);
 

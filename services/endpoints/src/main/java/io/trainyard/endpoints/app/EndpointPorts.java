@@ -9,13 +9,11 @@ import java.util.Objects;
  *
  * @param retirements durable timers that bring a retirement back to the service's own queue, apart from those of the rows
  */
-public record EndpointPorts(
-        Slots slots, Endpoints endpoints, Serving serving, GoldenRows golden, OwnQueue own, StepTimers retirements) {
+public record EndpointPorts(Slots slots, Endpoints endpoints, GoldenRows golden, OwnQueue own, StepTimers retirements) {
 
     public EndpointPorts {
         Objects.requireNonNull(slots, "slots");
         Objects.requireNonNull(endpoints, "endpoints");
-        Objects.requireNonNull(serving, "serving");
         Objects.requireNonNull(golden, "golden");
         Objects.requireNonNull(own, "own");
         Objects.requireNonNull(retirements, "retirements");

@@ -39,7 +39,7 @@ public final class EndpointWork implements StepWork {
         String prefix = stores.settings().prefix();
         this.slots = new SlotDesk(ports, settings, stores.clock());
         this.teardown = new Teardown(ports.endpoints(), prefix);
-        this.prove = new ProveEndpoint(ports.serving(), ports.golden(), prefix);
+        this.prove = new ProveEndpoint(ports.endpoints(), ports.golden(), prefix);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.trainyard.endpoints.app;
 
 import io.trainyard.endpoints.domain.EndpointOrder;
+import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.Failure;
+import io.trainyard.events.request.Golden;
 import io.trainyard.steps.domain.AttemptKey;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,4 +78,7 @@ public interface Endpoints {
 
     /** Returns when it is gone. */
     void deleteModel(String name);
+
+    /** What an endpoint answers. One that cannot be reached is an exception; an error of its container is a {@link Reply}. */
+    Reply ask(String endpoint, Golden golden);
 }

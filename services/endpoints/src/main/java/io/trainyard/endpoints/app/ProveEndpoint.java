@@ -17,12 +17,12 @@ import io.trainyard.steps.domain.Outcome;
 /** Asks a new endpoint its golden request. Only the right answer from the right model makes it ready. */
 final class ProveEndpoint {
 
-    private final Serving serving;
+    private final Endpoints endpoints;
     private final GoldenRows kept;
     private final String prefix;
 
-    ProveEndpoint(Serving serving, GoldenRows kept, String prefix) {
-        this.serving = serving;
+    ProveEndpoint(Endpoints endpoints, GoldenRows kept, String prefix) {
+        this.endpoints = endpoints;
         this.kept = kept;
         this.prefix = prefix;
     }
@@ -42,7 +42,7 @@ final class ProveEndpoint {
     private Outcome ask(Attempt attempt, String arn, ServedModel model, Golden golden) {
         AttemptKey key = attempt.key();
         String name = name(attempt);
-        return Proof.flaw(golden, model.name(), serving.ask(name, golden))
+        return Proof.flaw(golden, model.name(), endpoints.ask(name, golden))
                 .map(flaw -> failed(attempt, flaw))
                 .orElseGet(() -> new Outcome.Succeeded(
                         new EndpointReady(key.step(), key.attempt(), name, arn, model.name(), null),

@@ -39,7 +39,6 @@ class EndpointsHandler {
         return new EndpointPorts(
                 new DynamoSlots(dynamo, parts.attempts(), deployment.table("slots")),
                 sagemaker,
-                sagemaker,
                 new S3GoldenRows(S3Client.builder().httpClientBuilder(http).build()),
                 own,
                 own);

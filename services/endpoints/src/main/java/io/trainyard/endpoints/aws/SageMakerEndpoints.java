@@ -1,7 +1,6 @@
 package io.trainyard.endpoints.aws;
 
 import io.trainyard.endpoints.app.Endpoints;
-import io.trainyard.endpoints.app.Serving;
 import io.trainyard.endpoints.domain.EndpointOrder;
 import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.Failure;
@@ -29,7 +28,7 @@ import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.sagemakerruntime.model.ModelErrorException;
 
 /** Endpoints of SageMaker, and what they answer. */
-final class SageMakerEndpoints implements Endpoints, Serving {
+final class SageMakerEndpoints implements Endpoints {
 
     private static final String VARIANT = "main";
 

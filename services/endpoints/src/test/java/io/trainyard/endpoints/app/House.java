@@ -56,7 +56,7 @@ final class House extends Clock {
     private int owners;
 
     House(int cap, int surge) {
-        var ports = new EndpointPorts(slots, sagemaker, sagemaker, golden, own, retirements);
+        var ports = new EndpointPorts(slots, sagemaker, golden, own, retirements);
         var stores = new StepStores(attempts, bus, timers, this, StepSettings.defaults(PREFIX));
         var settings = new EndpointSettings(
                 new SlotLimits(cap, surge, Duration.ofMinutes(15)),

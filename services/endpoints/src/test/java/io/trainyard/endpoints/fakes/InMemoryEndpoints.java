@@ -1,7 +1,6 @@
 package io.trainyard.endpoints.fakes;
 
 import io.trainyard.endpoints.app.Endpoints;
-import io.trainyard.endpoints.app.Serving;
 import io.trainyard.endpoints.domain.EndpointOrder;
 import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.Failure;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * SageMaker's endpoints in memory. Nothing happens by itself: a test or a scheduler brings an endpoint into service, lets it fail, or
  * finishes a deletion. An endpoint answers with the model that it serves.
  */
-public final class InMemoryEndpoints implements Endpoints, Serving {
+public final class InMemoryEndpoints implements Endpoints {
 
     private static final String ARN = "arn:aws:sagemaker:eu-west-1:123456789012:";
 
