@@ -130,12 +130,21 @@ class IdentityTest {
     void refusesSignaturesOfAnotherTime() {
         var request = SignedRequest.json(account, "dynamodb", "DynamoDB_20120810.ListTables", "{}");
 
+        assertThat(request.at(Duration.ofMinutes(-4)).send().statusCode()).isEqualTo(200);
+        assertThat(request.at(Duration.ofMinutes(4)).send().statusCode()).isEqualTo(200);
+        assertThat(request.at(Duration.ofMinutes(-6)).send().body())
+                .contains("InvalidSignatureException", "Signature expired: ", " is now earlier than ", " - 5 min.)");
+        assertThat(request.at(Duration.ofMinutes(6)).send().body())
+                .contains("Signature not yet current: ", " is still later than ", " + 5 min.)");
+    }
+
+    @Test
+    void givesTheOlderServicesAQuarterOfAnHour() {
+        var request = SignedRequest.json(account, "sqs", "AmazonSQS.ListQueues", "{}");
+
         assertThat(request.at(Duration.ofMinutes(-14)).send().statusCode()).isEqualTo(200);
-        assertThat(request.at(Duration.ofMinutes(14)).send().statusCode()).isEqualTo(200);
         assertThat(request.at(Duration.ofMinutes(-16)).send().body())
-                .contains("InvalidSignatureException", "Signature expired: ", " is now earlier than ", " - 15 min.)");
-        assertThat(request.at(Duration.ofMinutes(16)).send().body())
-                .contains("Signature not yet current: ", " is still later than ", " + 15 min.)");
+                .contains("InvalidSignatureException", "Signature expired: ", " - 15 min.)");
     }
 
     @Test
@@ -196,7 +205,27 @@ class IdentityTest {
                 .contains("IncompleteSignatureException")
                 .contains("Authorization header requires 'Signature' parameter.")
                 .contains("Authorization header requires 'SignedHeaders' parameter.")
-                .contains("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+                .contains("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.")
+                .contains(" Authorization=AWS4-HMAC-SHA256 Credential=x");
+    }
+
+    @Test
+    void saysThatACredentialHasFiveParts() throws Exception {
+        var header =
+                "AWS4-HMAC-SHA256 Credential=A/B/20260101/eu-west-1/%s/aws4_request, SignedHeaders=host, Signature=0";
+        var date = "20260101T000000Z";
+
+        assertThat(send(Map.of(
+                        "Authorization",
+                        header.formatted("dynamodb"),
+                        "X-Amz-Date",
+                        date,
+                        "X-Amz-Target",
+                        "DynamoDB_20120810.ListTables")))
+                .contains("IncompleteSignatureException")
+                .contains(
+                        "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term,"
+                                + " got 'A/B/20260101/eu-west-1/dynamodb/aws4_request'");
     }
 
     @Test

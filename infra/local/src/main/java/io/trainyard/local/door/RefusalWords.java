@@ -7,8 +7,11 @@ import io.trainyard.local.front.AwsFault;
 import java.util.Optional;
 
 /**
- * What services call the same refusals. Sources: "Common Errors" of each service's API reference; SageMaker's runtime has a
- * shape {@code ValidationError} in its model; SQS's own sentence for a missing parameter is quoted in aws/aws-sdk-js issues.
+ * What services call the same refusals. Sources: {@code InvalidAction} and its sentence, ex-aws/ex_aws pull request 177 (SNS, 400,
+ * whole); {@code UnknownOperationException}, aws/aws-sdk-net issue 1536 (400) and soto-project/soto issue 580 (404 where a path says what is
+ * called), both without a message, in whose place ours names the operation; SQS's {@code MissingParameter} and its sentence,
+ * php-enqueue/sqs issue 2 and danbooru/danbooru issue 3151; {@code ValidationError}, a shape of that name in the model of SageMaker's
+ * runtime. SNS's {@code MalformedInput} is not verified.
  */
 final class RefusalWords {
 

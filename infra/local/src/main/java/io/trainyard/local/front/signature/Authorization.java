@@ -56,8 +56,8 @@ public record Authorization(
                         scope, List.of(signed.split(";")), signature, time, lifetime.map(Long::parseLong)));
     }
 
-    /** What is wrong with a header that cannot be read, in AWS's words (General Reference, SigV4 troubleshooting). */
-    static String problem(Head head) {
+    /** What is wrong with a header that cannot be read, in AWS's words (architect/dynalite index.js, aws/chalice issue 828). */
+    static Breach problem(Head head) {
         var header = head.header("Authorization").orElse("");
         var missing = new ArrayList<String>();
         for (var part : PARTS) {
@@ -69,10 +69,15 @@ public record Authorization(
             missing.add("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         }
         if (missing.isEmpty()) {
-            missing.add("Credential must have exactly 5 slash-delimited elements, e.g."
-                    + " keyid/date/region/service/term, got '" + part(header, "Credential") + "'");
+            return Breach.of(
+                    Breach.Kind.MALFORMED,
+                    "Credential must have exactly 5 slash-delimited elements, e.g."
+                            + " keyid/date/region/service/term, got '" + part(header, "Credential") + "'");
         }
-        return String.join(" ", missing);
+        if (!header.isEmpty()) {
+            missing.add("Authorization=" + header);
+        }
+        return Breach.of(Breach.Kind.INCOMPLETE, String.join(" ", missing));
     }
 
     private static String part(String header, String name) {

@@ -16,11 +16,13 @@ public record Breach(Kind kind, String message, Map<String, String> details) {
         UNSIGNED,
         /** A part of the signature is missing. */
         INCOMPLETE,
+        /** The credential is not of five parts. */
+        MALFORMED,
         /** The account has no such access key. */
         UNKNOWN_KEY,
         /** Another secret signed, or something else than what arrived. */
         WRONG_SIGNATURE,
-        /** Signed more than fifteen minutes ago, or from now. */
+        /** Signed too long ago, or too far from now; how long is the service's own. */
         SKEWED,
         /** A presigned URL whose time is over. */
         EXPIRED,

@@ -8,7 +8,8 @@ import java.util.function.Function;
 /**
  * Checks SigV4 signatures (AWS General Reference, "Signing AWS API requests").
  *
- * <p>The order is the one AWS shows: what cannot be read, then the key, then the time, then the signature.
+ * <p>The order is the one that AWS shows to DynamoDB's callers: what cannot be read, then the time, then the key, then the signature
+ * (architect/dynalite index.js, whose tests also run against AWS).
  */
 public final class Signatures {
 
@@ -35,13 +36,17 @@ public final class Signatures {
     /** What is wrong before any body is read: a part missing, the key unknown, the time off. */
     public Optional<Breach> beforeTheBody(Head head, Optional<Authorization> authorization) {
         if (authorization.isEmpty()) {
-            return Optional.of(Breach.of(Breach.Kind.INCOMPLETE, Authorization.problem(head)));
+            return Optional.of(Authorization.problem(head));
+        }
+        var late = SigningTime.breach(authorization.get(), clock.instant());
+        if (late.isPresent()) {
+            return late;
         }
         var keyId = authorization.get().scope().accessKeyId();
         if (secrets.apply(keyId).isEmpty()) {
             return Optional.of(new Breach(Breach.Kind.UNKNOWN_KEY, UNKNOWN, Map.of("AWSAccessKeyId", keyId)));
         }
-        return SigningTime.breach(authorization.get(), clock.instant());
+        return Optional.empty();
     }
 
     /**

@@ -8,11 +8,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** When a request was signed, and whether that is near enough to now. */
 final class SigningTime {
 
-    private static final Duration SKEW = Duration.ofMinutes(15);
+    /** SNS, SQS and STS say "15 min.": aws/aws-sdk-js issue 265, aws/aws-sdk-go issue 487, aws/aws-cli issue 6676; so does S3. */
+    private static final Duration OLDER = Duration.ofMinutes(15);
+
+    private static final Set<String> OLDER_SERVICES = Set.of("s3", "sns", "sqs", "sts", "iam");
+
+    /** DynamoDB and Lambda say "5 min.": hassy/artillery-dino issue 2, aws/aws-cli issue 4600; as do ECS, SSM and Secrets Manager. */
+    private static final Duration NEWER = Duration.ofMinutes(5);
+
     private static final DateTimeFormatter BASIC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -36,26 +44,32 @@ final class SigningTime {
         }
         return authorization.isPresigned()
                 ? outlived(parsed.get(), authorization.lifetime().orElse(0L), now)
-                : skewed(parsed.get(), now);
+                : skewed(parsed.get(), now, skew(authorization.scope().service()));
     }
 
-    private static Optional<Breach> skewed(Instant signed, Instant now) {
+    private static Duration skew(String service) {
+        return OLDER_SERVICES.contains(service) ? OLDER : NEWER;
+    }
+
+    private static Optional<Breach> skewed(Instant signed, Instant now, Duration skew) {
         var details = Map.of(
                 "RequestTime", BASIC.format(signed),
                 "ServerTime", now.toString(),
-                "MaxAllowedSkewMilliseconds", Long.toString(SKEW.toMillis()));
-        if (signed.isBefore(now.minus(SKEW))) {
+                "MaxAllowedSkewMilliseconds", Long.toString(skew.toMillis()));
+        if (signed.isBefore(now.minus(skew))) {
             return Optional.of(new Breach(
                     Breach.Kind.SKEWED,
                     "Signature expired: " + BASIC.format(signed) + " is now earlier than "
-                            + BASIC.format(now.minus(SKEW)) + " (" + BASIC.format(now) + " - 15 min.)",
+                            + BASIC.format(now.minus(skew)) + " (" + BASIC.format(now) + " - " + skew.toMinutes()
+                            + " min.)",
                     details));
         }
-        if (signed.isAfter(now.plus(SKEW))) {
+        if (signed.isAfter(now.plus(skew))) {
             return Optional.of(new Breach(
                     Breach.Kind.SKEWED,
                     "Signature not yet current: " + BASIC.format(signed) + " is still later than "
-                            + BASIC.format(now.plus(SKEW)) + " (" + BASIC.format(now) + " + 15 min.)",
+                            + BASIC.format(now.plus(skew)) + " (" + BASIC.format(now) + " + " + skew.toMinutes()
+                            + " min.)",
                     details));
         }
         return Optional.empty();
@@ -72,7 +86,7 @@ final class SigningTime {
                             "Expires", end.toString(),
                             "ServerTime", now.toString())));
         }
-        return signed.isAfter(now.plus(SKEW))
+        return signed.isAfter(now.plus(OLDER))
                 ? Optional.of(Breach.of(Breach.Kind.EXPIRED, "Request is not valid yet"))
                 : Optional.empty();
     }

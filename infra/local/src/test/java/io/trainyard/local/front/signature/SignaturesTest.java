@@ -41,17 +41,32 @@ class SignaturesTest {
     void wordsTheSkewAsAwsDoes() {
         assertThat(check(SIGNATURE, "20150830", "2015-08-30T13:00:00Z"))
                 .map(Breach::message)
-                .contains("Signature expired: 20150830T123600Z is now earlier than 20150830T124500Z"
-                        + " (20150830T130000Z - 15 min.)");
+                .contains("Signature expired: 20150830T123600Z is now earlier than 20150830T125500Z"
+                        + " (20150830T130000Z - 5 min.)");
+    }
+
+    /** The skew is looked at first: a caller with a wrong clock is not told that its key is unknown. */
+    @Test
+    void looksAtTheTimeBeforeTheKey() {
+        assertThat(check(SIGNATURE, "20150830", "2015-08-30T13:00:00Z", "AKIDSTRANGER"))
+                .map(Breach::kind)
+                .contains(Breach.Kind.SKEWED);
+        assertThat(check(SIGNATURE, "20150830", "2015-08-30T12:36:01Z", "AKIDSTRANGER"))
+                .map(Breach::kind)
+                .contains(Breach.Kind.UNKNOWN_KEY);
     }
 
     private static Optional<Breach> check(String signature, String day, String now) {
+        return check(signature, day, now, "AKIDEXAMPLE");
+    }
+
+    private static Optional<Breach> check(String signature, String day, String now, String key) {
         var headers = new Headers();
         headers.add("Host", "example.amazonaws.com");
         headers.add("X-Amz-Date", "20150830T123600Z");
         headers.add(
                 "Authorization",
-                "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/" + day
+                "AWS4-HMAC-SHA256 Credential=" + key + "/" + day
                         + "/us-east-1/service/aws4_request, SignedHeaders=host;x-amz-date, Signature=" + signature);
         var head = new Head("GET", "/", "", headers);
         var signatures = new Signatures(
