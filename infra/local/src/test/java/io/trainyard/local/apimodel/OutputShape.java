@@ -14,7 +14,11 @@ import java.util.Set;
  */
 final class OutputShape {
 
-    /** What the model promises and AWS answers only once a job has it: SDKs meet jobs in progress without it. */
+    /**
+     * What the model promises and AWS answers only once a job has it. Source: a whole answer of 2023 about a job that is
+     * {@code Starting}, in the README of schematical/sc-terraform's module for asynchronous endpoints; and for jobs whose artifact stays
+     * with AWS, aws/sagemaker-python-sdk pull request 6091.
+     */
     private static final Set<String> NOT_YET = Set.of("DescribeTrainingJob.ModelArtifacts");
 
     private final ApiModel model;

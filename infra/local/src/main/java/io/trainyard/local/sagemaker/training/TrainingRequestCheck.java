@@ -60,6 +60,9 @@ public final class TrainingRequestCheck {
     private static void checkSpot(ObjectNode request) {
         JsonNode stopping = request.path("StoppingCondition");
         boolean spot = request.path("EnableManagedSpotTraining").asBoolean();
+        if (!spot && stopping.has("MaxWaitTimeInSeconds")) {
+            throw Facts.refusal("max-wait-without-spot");
+        }
         if (spot
                 && stopping.path("MaxWaitTimeInSeconds").asLong(0)
                         < stopping.path("MaxRuntimeInSeconds").asLong(DEFAULT_MAX_RUNTIME)) {
