@@ -81,7 +81,7 @@ final class PutEvents {
     }
 
     private static Occasion occasion(JsonNode entry) {
-        return new Occasion("events", "PutEvents", entry.path("DetailType").asText(), "", 0);
+        return new Occasion("events", "PutEvents", entry.path("DetailType").asText(), "", 0, 0);
     }
 
     private Envelopes.Content content(JsonNode entry, ObjectNode detail) {

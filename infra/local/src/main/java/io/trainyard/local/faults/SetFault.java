@@ -69,7 +69,8 @@ final class SetFault {
                     && callsOfThisSecond(now) <= fault.effect().limit().get();
         }
         return (kind == FaultKind.NO_CAPACITY || kind == FaultKind.QUOTA)
-                && occasion.used() < fault.effect().limit().orElse(0);
+                && occasion.used() + Math.max(1, occasion.wanted())
+                        <= fault.effect().limit().orElse(0);
     }
 
     private int callsOfThisSecond(Instant now) {

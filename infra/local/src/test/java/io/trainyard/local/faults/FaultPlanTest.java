@@ -94,10 +94,11 @@ class FaultPlanTest {
         plan.set(Fault.of(FaultKind.NO_CAPACITY).on("ml.p3.*").withLimit(2));
         plan.set(Fault.of(FaultKind.THROTTLE).withLimit(1));
 
-        assertThat(plan.on(FaultKind.NO_CAPACITY, CREATE.on("ml.p3.2xlarge", 1)))
+        assertThat(plan.on(FaultKind.NO_CAPACITY, CREATE.on("ml.p3.2xlarge", 1, 1)))
                 .isEmpty();
-        assertThat(plan.on(FaultKind.NO_CAPACITY, CREATE.on("ml.m5.large", 2))).isEmpty();
-        assertThat(plan.on(FaultKind.NO_CAPACITY, CREATE.on("ml.p3.2xlarge", 2)))
+        assertThat(plan.on(FaultKind.NO_CAPACITY, CREATE.on("ml.m5.large", 2, 1)))
+                .isEmpty();
+        assertThat(plan.on(FaultKind.NO_CAPACITY, CREATE.on("ml.p3.2xlarge", 2, 1)))
                 .isPresent();
         assertThat(plan.on(FaultKind.THROTTLE, CREATE)).isEmpty();
         assertThat(plan.on(FaultKind.THROTTLE, CREATE)).isPresent();

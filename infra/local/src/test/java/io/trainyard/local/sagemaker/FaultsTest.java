@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.sagemaker.model.CreateTrainingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.EndpointStatus;
+import software.amazon.awssdk.services.sagemaker.model.ProductionVariantInstanceType;
 import software.amazon.awssdk.services.sagemaker.model.ResourceLimitExceededException;
 import software.amazon.awssdk.services.sagemaker.model.SecondaryStatus;
 import software.amazon.awssdk.services.sagemaker.model.SecondaryStatusTransition;
@@ -80,6 +81,50 @@ class FaultsTest {
         create("second", request -> {});
         account.sageMaker.stopTrainingJob(stop -> stop.trainingJobName("second"));
         Jobs.ended(account.sageMaker, "second");
+    }
+
+    /** Types are counted each for itself: an endpoint on another one takes nothing of the quota. */
+    @Test
+    void aQuotaRefusesTheEndpointThatWouldPassItUntilOneIsGone() throws IOException {
+        Serving.train(account);
+        faults.set(Fault.of(FaultKind.QUOTA)
+                .at("sagemaker", "CreateEndpoint")
+                .on("ml.m5.large")
+                .withLimit(1));
+        Serving.create(account, "first", Map.of());
+        Serving.configure(
+                account,
+                "other",
+                Map.of(),
+                variant -> variant.instanceType(ProductionVariantInstanceType.ML_M5_XLARGE));
+        account.sageMaker.createEndpoint(
+                request -> request.endpointName("other").endpointConfigName("other"));
+
+        assertThatThrownBy(() -> Serving.create(account, "second", Map.of()))
+                .isInstanceOf(ResourceLimitExceededException.class)
+                .hasMessageContaining("The account-level service limit 'ml.m5.large for endpoint usage' is 1 Instances,"
+                        + " with current utilization of 1 Instances and a request delta of 1 Instances.");
+        assertThat(faults.fired("quota")).isEqualTo(1);
+
+        Serving.settled(account, "first");
+        account.sageMaker.deleteEndpoint(request -> request.endpointName("first"));
+        Serving.absent(account, "first");
+        account.sageMaker.createEndpoint(
+                request -> request.endpointName("second").endpointConfigName("second"));
+    }
+
+    /** A request for three instances where two are left. */
+    @Test
+    void aQuotaCountsEveryInstanceThatAnEndpointAsksFor() throws IOException {
+        Serving.train(account);
+        faults.set(Fault.of(FaultKind.QUOTA).at("sagemaker", "CreateEndpoint").withLimit(2));
+        Serving.configure(account, "three", Map.of(), variant -> variant.initialInstanceCount(3));
+
+        assertThatThrownBy(() -> account.sageMaker.createEndpoint(
+                        request -> request.endpointName("three").endpointConfigName("three")))
+                .isInstanceOf(ResourceLimitExceededException.class)
+                .hasMessageContaining(
+                        "is 2 Instances, with current utilization of 0 Instances and a request delta of 3");
     }
 
     /** An instance may be reclaimed before its container has saved anything: they are, until one has. */

@@ -3,9 +3,11 @@ package io.trainyard.local.sagemaker;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
 import software.amazon.awssdk.services.sagemaker.model.EndpointStatus;
+import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
 import software.amazon.awssdk.services.sagemaker.model.ProductionVariantInstanceType;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemakerruntime.model.InvokeEndpointResponse;
@@ -25,15 +27,24 @@ final class Serving {
     }
 
     static void configure(TestAccount account, String name, Map<String, String> environment) {
+        configure(account, name, environment, variant -> {});
+    }
+
+    /** @param also what its only variant has otherwise than one ml.m5.large */
+    static void configure(
+            TestAccount account,
+            String name,
+            Map<String, String> environment,
+            Consumer<ProductionVariant.Builder> also) {
         account.sageMaker.createModel(request -> request.modelName(name)
                 .executionRoleArn(TestAccount.ROLE)
                 .primaryContainer(container ->
                         container.image(TestAccount.IMAGE).modelDataUrl(MODEL).environment(environment)));
         account.sageMaker.createEndpointConfig(request -> request.endpointConfigName(name)
-                .productionVariants(variant -> variant.variantName("main")
+                .productionVariants(variant -> also.accept(variant.variantName("main")
                         .modelName(name)
                         .instanceType(ProductionVariantInstanceType.ML_M5_LARGE)
-                        .initialInstanceCount(1)));
+                        .initialInstanceCount(1))));
     }
 
     static void create(TestAccount account, String name, Map<String, String> environment) {

@@ -38,7 +38,7 @@ public final class HostSupply {
                         occasion.instanceType() + " for endpoint usage",
                         fault.effect().limit().orElse(0),
                         occasion.used(),
-                        1);
+                        occasion.wanted());
             });
         }
     }
@@ -75,7 +75,11 @@ public final class HostSupply {
 
     private List<Occasion> occasions(Resource endpoint) {
         return instances(endpoint).properties().stream()
-                .map(each -> Occasion.of(CREATE, endpoint.name()).on(each.getKey(), used(endpoint, each.getKey())))
+                .map(each -> Occasion.of(CREATE, endpoint.name())
+                        .on(
+                                each.getKey(),
+                                used(endpoint, each.getKey()),
+                                each.getValue().asInt()))
                 .toList();
     }
 

@@ -33,7 +33,11 @@ public final class Supply {
         faults.on(FaultKind.QUOTA, occasion).ifPresent(fault -> {
             String usage = spot(job) ? " for spot training job usage" : " for training job usage";
             throw Facts.refusal(
-                    "training-quota", type(job) + usage, fault.effect().limit().orElse(0), occasion.used(), 1);
+                    "training-quota",
+                    type(job) + usage,
+                    fault.effect().limit().orElse(0),
+                    occasion.used(),
+                    occasion.wanted());
         });
     }
 
@@ -72,12 +76,17 @@ public final class Supply {
 
     private Occasion occasion(Resource job) {
         String type = type(job);
-        int used = (int) jobs.all().stream()
+        int used = jobs.all().stream()
                 .filter(other -> !other.name().equals(job.name()))
                 .filter(other -> !Phase.last(other.text("TrainingJobStatus")))
                 .filter(other -> type(other).equals(type) && spot(other) == spot(job))
-                .count();
-        return Occasion.of(OPERATION, job.name()).on(type, used);
+                .mapToInt(Supply::count)
+                .sum();
+        return Occasion.of(OPERATION, job.name()).on(type, used, count(job));
+    }
+
+    private static int count(Resource job) {
+        return job.description().at("/ResourceConfig/InstanceCount").asInt(1);
     }
 
     private static String type(Resource job) {
