@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint the endpoint's name
  * @param modelVersion the version that the endpoint named when it answered
- * @param retires the oldest endpoint of ours, which leaves because the cap was reached; null where there was room
+ * @param retires the oldest endpoint of ours, which leaves because the cap was reached, or where there is no surge left
+ *     before this one came; null where there was room
  */
 public record EndpointReady(
         String step,

@@ -70,6 +70,7 @@ final class SettleEndpoint {
                 .filter(left -> !left.key().equals(read.key()))
                 .findFirst()
                 .map(left -> new EndpointOf(left.key().jobId(), left.endpoint()))
+                .or(() -> table.slot(read.key()).flatMap(Slot::replaced))
                 .orElse(null);
         var fact = new EndpointReady(
                 ready.step(), ready.attempt(), ready.endpoint(), ready.endpointArn(), ready.modelVersion(), retires);

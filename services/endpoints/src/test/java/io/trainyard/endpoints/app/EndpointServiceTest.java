@@ -77,6 +77,21 @@ class EndpointServiceTest {
     }
 
     @Test
+    void withoutASurgeTheEventStillNamesTheOneThatLeft() {
+        var house = new House(1, 0);
+        house.deploy("a");
+        house.pass(Duration.ofMinutes(1));
+
+        house.release("b");
+        house.settle();
+        assertThat(house.said("a")).endsWith("endpoint-retired");
+        house.inService("b");
+
+        assertThat(ready(house, "b").retires()).isEqualTo(new EndpointOf("a", House.name("a")));
+        assertThat(house.sagemaker.names()).containsExactly(House.name("b"));
+    }
+
+    @Test
     void aRetiredEndpointAnswersUntilItsDrainTimeIsOver() {
         var house = new House(1, 1);
         house.deploy("a");

@@ -15,7 +15,7 @@ public enum JobStatus {
     CREATING_MODEL,
     CONFIGURING_ENDPOINT,
     DEPLOYING_ENDPOINT,
-    /** The new endpoint is proven, and the oldest one leaves because the cap is reached. */
+    /** The new endpoint is proven, and the oldest one leaves because the cap is reached, or without a surge had to leave first. */
     DELETING_OLD_ENDPOINT,
     /** Ended well, without an endpoint. */
     COMPLETED,

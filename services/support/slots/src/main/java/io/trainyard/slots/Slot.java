@@ -1,6 +1,7 @@
 package io.trainyard.slots;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.trainyard.events.EndpointOf;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what it is doing
  * @param readyAt when it was proven; null before
  * @param leaves why it leaves; null while it does not
+ * @param replaces the endpoint that left for it before it came; null where there was room, and where there is a surge
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Slot(
@@ -26,7 +28,8 @@ public record Slot(
         String correlationId,
         SlotState state,
         @Nullable Instant readyAt,
-        @Nullable Retirement leaves) {
+        @Nullable Retirement leaves,
+        @Nullable EndpointOf replaces) {
 
     public Slot {
         Objects.requireNonNull(key, "key");
@@ -43,7 +46,11 @@ public record Slot(
     }
 
     public static Slot deploying(AttemptKey key, String endpoint, String model, String correlationId) {
-        return new Slot(key, endpoint, model, correlationId, SlotState.DEPLOYING, null, null);
+        return new Slot(key, endpoint, model, correlationId, SlotState.DEPLOYING, null, null, null);
+    }
+
+    public Optional<EndpointOf> replaced() {
+        return Optional.ofNullable(replaces);
     }
 
     public Optional<Retirement> retirement() {
@@ -51,10 +58,14 @@ public record Slot(
     }
 
     Slot ready(Instant now) {
-        return new Slot(key, endpoint, model, correlationId, SlotState.READY, now, null);
+        return new Slot(key, endpoint, model, correlationId, SlotState.READY, now, null, replaces);
     }
 
     Slot retiring(Retirement why) {
-        return new Slot(key, endpoint, model, correlationId, SlotState.RETIRING, readyAt, why);
+        return new Slot(key, endpoint, model, correlationId, SlotState.RETIRING, readyAt, why, replaces);
+    }
+
+    Slot replacing(EndpointOf other) {
+        return new Slot(key, endpoint, model, correlationId, state, readyAt, leaves, other);
     }
 }

@@ -1,5 +1,6 @@
 package io.trainyard.slots;
 
+import io.trainyard.events.EndpointOf;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public record SlotTable(long version, List<Slot> slots, WaitingLine line) {
             return changed(slots, waiting).relieve(limits, ifFull, List.of());
         }
         var taken = new ArrayList<>(slots);
-        taken.add(wanted);
+        taken.add(waiting.promised(wanted.key()).map(wanted::replacing).orElse(wanted));
         return changed(taken, waiting.leave(wanted.key())).relieve(limits, ifFull, List.of());
     }
 
@@ -106,7 +107,9 @@ public record SlotTable(long version, List<Slot> slots, WaitingLine line) {
     public SlotTable free(AttemptKey key, SlotLimits limits, Instant now) {
         List<Slot> left = slots.stream().filter(slot -> !slot.key().equals(key)).toList();
         int free = Math.max(0, limits.total() - left.size());
-        return changed(left, line.leave(key).offer(free, now, limits.offerTimeout()));
+        WaitingLine others = line.leave(key);
+        others = line.promised(key).map(others::promise).orElse(others);
+        return changed(left, others.offer(free, now, limits.offerTimeout()));
     }
 
     /** The same table at a new version: for a transaction that needs it unchanged. */
@@ -124,7 +127,9 @@ public record SlotTable(long version, List<Slot> slots, WaitingLine line) {
         if (!stuck) {
             return new Change(this, leaving);
         }
-        return leave(List.of(oldestReady().getFirst()), why);
+        Slot oldest = oldestReady().getFirst();
+        WaitingLine promised = line.promise(new EndpointOf(oldest.key().jobId(), oldest.endpoint()));
+        return changed(slots, promised).leave(List.of(oldest), why);
     }
 
     private Change leave(List<Slot> leaving, Retirement why) {

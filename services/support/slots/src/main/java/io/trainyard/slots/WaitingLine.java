@@ -2,11 +2,13 @@ package io.trainyard.slots;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.trainyard.events.EndpointOf;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +40,34 @@ public record WaitingLine(@JsonValue List<Waiter> waiters) {
         if (ahead(key) < waiters.size()) {
             return this;
         }
-        return new WaitingLine(Stream.concat(waiters.stream(), Stream.of(new Waiter(key, null)))
+        return new WaitingLine(Stream.concat(waiters.stream(), Stream.of(new Waiter(key, null, null)))
                 .toList());
     }
 
     WaitingLine leave(AttemptKey key) {
         return new WaitingLine(
                 waiters.stream().filter(waiter -> !waiter.key().equals(key)).toList());
+    }
+
+    /** The first in line who has no endpoint that leaves for it gets this one. */
+    WaitingLine promise(EndpointOf leaving) {
+        var dealt = new ArrayList<>(waiters);
+        for (int i = 0; i < dealt.size(); i++) {
+            Waiter waiter = dealt.get(i);
+            if (waiter.promised() == null) {
+                dealt.set(i, new Waiter(waiter.key(), waiter.offeredAt(), leaving));
+                return new WaitingLine(dealt);
+            }
+        }
+        return this;
+    }
+
+    /** The endpoint that leaves, or has left, for this one. */
+    Optional<EndpointOf> promised(AttemptKey key) {
+        return waiters.stream()
+                .filter(waiter -> waiter.key().equals(key))
+                .findFirst()
+                .map(Waiter::promised);
     }
 
     /** The first {@code free} in line: each has a slot kept for it. */
@@ -59,13 +82,15 @@ public record WaitingLine(@JsonValue List<Waiter> waiters) {
                 .toList();
         var ordered = new ArrayList<>(waiters);
         ordered.removeAll(late);
-        late.forEach(waiter -> ordered.add(new Waiter(waiter.key(), null)));
+        late.forEach(waiter -> ordered.add(new Waiter(waiter.key(), null, null)));
         var offered = new ArrayList<Waiter>();
         for (Waiter waiter : ordered) {
             Instant since = waiter.offeredAt() == null ? now : waiter.offeredAt();
-            offered.add(new Waiter(waiter.key(), offered.size() < free ? since : null));
+            offered.add(new Waiter(waiter.key(), offered.size() < free ? since : null, waiter.promised()));
         }
-        return new WaitingLine(offered);
+        return late.stream()
+                .flatMap(waiter -> Optional.ofNullable(waiter.promised()).stream())
+                .reduce(new WaitingLine(offered), WaitingLine::promise, (one, other) -> other);
     }
 
     private static boolean expired(@Nullable Instant offeredAt, Instant now, Duration timeout) {

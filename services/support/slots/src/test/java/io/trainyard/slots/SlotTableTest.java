@@ -3,6 +3,7 @@ package io.trainyard.slots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trainyard.events.EndpointOf;
 import io.trainyard.events.json.Json;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Duration;
@@ -39,6 +40,34 @@ class SlotTableTest {
         assertThat(change.table().slot(key("b"))).isEmpty();
         SlotTable freed = change.table().free(key("a"), limits, at(3));
         assertThat(enter(freed, "b", limits, 4).slot(key("b"))).isPresent();
+    }
+
+    @Test
+    void withoutASurgeASlotKnowsWhoLeftForIt() {
+        var limits = new SlotLimits(1, 0, TIMEOUT);
+        SlotTable left = enter(ready(SlotTable.EMPTY, "a", limits, 1), "b", limits, 2);
+
+        SlotTable taken = enter(left.free(key("a"), limits, at(3)), "b", limits, 4);
+
+        assertThat(taken.slot(key("b")).orElseThrow().replaced()).contains(endpoint("a"));
+        assertThat(ready(SlotTable.EMPTY, "c", limits, 1).slots())
+                .allMatch(slot -> slot.replaced().isEmpty());
+    }
+
+    @Test
+    void whoeverComesInPlaceOfAStepThatGaveUpReplacesWhatLeftForThatStep() {
+        var limits = new SlotLimits(1, 0, TIMEOUT);
+        SlotTable left = enter(ready(SlotTable.EMPTY, "a", limits, 1), "quits", limits, 2);
+        SlotTable two = enter(enter(left, "late", limits, 2), "next", limits, 2);
+
+        SlotTable freed = two.free(key("quits"), limits, at(3)).free(key("a"), limits, at(3));
+        SlotTable expired = enter(freed, "next", limits, 30);
+
+        assertThat(enter(expired, "next", limits, 31)
+                        .slot(key("next"))
+                        .orElseThrow()
+                        .replaced())
+                .contains(endpoint("a"));
     }
 
     @Test
@@ -126,5 +155,9 @@ class SlotTableTest {
 
     private static Instant at(int minute) {
         return START.plus(Duration.ofMinutes(minute));
+    }
+
+    private static EndpointOf endpoint(String job) {
+        return new EndpointOf(job, slot(job).endpoint());
     }
 }
