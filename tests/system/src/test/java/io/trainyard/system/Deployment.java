@@ -22,30 +22,34 @@ final class Deployment implements AutoCloseable {
             List.of("TRAINYARD_ENDPOINTS_DRAIN=PT1S", "TRAINYARD_ENDPOINTS_RECHECK=PT1S");
 
     private final Path home;
+    private final List<String> settings;
     private Up up;
 
     /** The account as it runs now; each start has a port and a process of its own. */
     private record Up(URI endpoint, ProcessHandle process, Aws aws, Jobs jobs) {}
 
-    private Deployment(Path home, Up up) {
+    private Deployment(Path home, List<String> settings) {
         this.home = home;
-        this.up = up;
+        this.settings = settings;
+        this.up = up(home, settings);
     }
 
-    static Deployment start() {
+    /** @param settings beyond those that all tests have, as {@code up --set} takes them */
+    static Deployment start(String... settings) {
         try {
             // A path with a space, as people have them.
             var home = Files.createDirectories(
                     Files.createTempDirectory("trainyard").resolve("a home"));
-            return new Deployment(home, up(home));
+            return new Deployment(
+                    home, Stream.concat(IMPATIENT.stream(), Stream.of(settings)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Up up(Path home) {
+    private static Up up(Path home, List<String> settings) {
         var arguments = new ArrayList<>(List.of("up", "--port", "0", "--output", "json"));
-        IMPATIENT.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
         var said = Launcher.trainyard(home, arguments.toArray(String[]::new))
                 .well()
                 .json();
@@ -123,7 +127,7 @@ final class Deployment implements AutoCloseable {
 
     /** Starts the account that is down again, on what it kept. */
     void upAgain() {
-        up = up(home);
+        up = up(home, settings);
     }
 
     @Override
