@@ -137,7 +137,7 @@ final class EventSourceMapping implements AutoCloseable {
                     queues.delete(source.queue(), message.receipt());
                 } else {
                     redelivery
-                            .after(message.receives())
+                            .after(message.receives(), queues.visibility(source.queue()))
                             .ifPresent(delay -> queues.comeBackAfter(source.queue(), message.receipt(), delay));
                 }
             }

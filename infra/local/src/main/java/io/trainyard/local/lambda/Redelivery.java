@@ -28,12 +28,14 @@ final class Redelivery {
 
     /**
      * The delay of a message that has been received so many times, counted from 1; empty for what is left of its queue's
-     * visibility timeout.
+     * visibility timeout, which no growing delay ever exceeds: somebody has made it short.
      */
-    Optional<Duration> after(int receives) {
+    Optional<Duration> after(int receives, Duration visibility) {
         if (always.isPresent()) {
             return always;
         }
-        return receives >= 1 && receives <= GROWING.size() ? Optional.of(GROWING.get(receives - 1)) : Optional.empty();
+        return receives >= 1 && receives <= GROWING.size()
+                ? Optional.of(GROWING.get(receives - 1)).filter(delay -> delay.compareTo(visibility) < 0)
+                : Optional.empty();
     }
 }

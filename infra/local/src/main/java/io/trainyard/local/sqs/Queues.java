@@ -16,8 +16,10 @@ import org.elasticmq.MessageContent;
 import org.elasticmq.MessageData;
 import org.elasticmq.MillisVisibilityTimeout;
 import org.elasticmq.NewMessageData;
+import org.elasticmq.QueueData;
 import org.elasticmq.StringMessageAttribute;
 import org.elasticmq.msg.DeleteMessage;
+import org.elasticmq.msg.GetQueueData;
 import org.elasticmq.msg.LookupQueue;
 import org.elasticmq.msg.ReceiveMessages;
 import org.elasticmq.msg.SendMessage;
@@ -70,6 +72,12 @@ public final class Queues {
     public void comeBackAfter(String queue, String receipt, Duration delay) {
         var timeout = new MillisVisibilityTimeout(delay.toMillis());
         ask(queue, new UpdateVisibilityTimeout(new DeliveryReceipt(receipt), timeout), PATIENCE);
+    }
+
+    /** How long a received message of the queue stays away when nobody deletes it. */
+    public Duration visibility(String queue) {
+        var data = (QueueData) ask(queue, new GetQueueData(), PATIENCE);
+        return Duration.ofMillis(data.defaultVisibilityTimeout().millis());
     }
 
     public boolean exists(String queue) {
