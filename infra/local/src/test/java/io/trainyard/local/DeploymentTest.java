@@ -35,6 +35,11 @@ class DeploymentTest {
         try (var account = start();
                 var clients = new Clients(account)) {
             assertThat(rules(clients)).containsExactly("ty-local-sample-1", "ty-local-sample-2");
+            assertThat(clients.events()
+                            .listTargetsByRule(it -> it.eventBusName("ty-local").rule("ty-local-sample-1"))
+                            .targets())
+                    .extracting(target -> target.deadLetterConfig().arn())
+                    .containsExactly("arn:aws:sqs:eu-west-1:123456789012:ty-local-sample-dlq");
             assertThat(visibility(clients)).isEqualTo("30");
         }
         var changed =

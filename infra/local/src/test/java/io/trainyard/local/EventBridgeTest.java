@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
@@ -44,6 +45,53 @@ class EventBridgeTest extends AccountTestCase {
                                     {"version": "0", "id": "%s", "detail-type": "order-placed", "source": "acme.orders",
                                      "account": "123456789012", "time": "2026-01-02T03:04:05Z", "region": "eu-west-1",
                                      "resources": ["arn:aws:x"], "detail": {"n": 7}}""".formatted(answer.entries().getFirst().eventId())));
+        }
+    }
+
+    @Test
+    void whatATargetWithoutAQueueMissesGoesToItsDeadLetterQueueWithTheReason() throws Exception {
+        try (var events = clients.events();
+                var sqs = clients.sqs()) {
+            var heard = sqs.createQueue(queue -> queue.queueName("heard")).queueUrl();
+            var dead = sqs.createQueue(queue -> queue.queueName("heard-dlq")).queueUrl();
+            var rule = events.putRule(it -> it.eventBusName("ty-local")
+                            .name("heard")
+                            .eventPattern("{\"detail-type\": [\"order-placed\"]}"))
+                    .ruleArn();
+            var target = Target.builder()
+                    .id("q")
+                    .arn(QUEUE_ARN)
+                    .deadLetterConfig(it -> it.arn(QUEUE_ARN + "-dlq"))
+                    .build();
+            events.putTargets(it -> it.eventBusName("ty-local").rule("heard").targets(target));
+            assertThat(events.listTargetsByRule(
+                                    it -> it.eventBusName("ty-local").rule("heard"))
+                            .targets())
+                    .containsExactly(target);
+            sqs.deleteQueue(it -> it.queueUrl(heard));
+
+            var id = events.putEvents(
+                            it -> it.entries(entry("order-placed", "{\"n\": 7}").build()))
+                    .entries()
+                    .getFirst()
+                    .eventId();
+
+            var messages = sqs.receiveMessage(
+                            it -> it.queueUrl(dead).maxNumberOfMessages(10).messageAttributeNames("All"))
+                    .messages();
+            assertThat(messages).hasSize(1);
+            assertThat(new ObjectMapper()
+                            .readTree(messages.getFirst().body())
+                            .path("id")
+                            .asText())
+                    .isEqualTo(id);
+            var why = new TreeMap<String, String>();
+            messages.getFirst().messageAttributes().forEach((name, value) -> why.put(name, value.stringValue()));
+            assertThat(why)
+                    .containsEntry("RULE_ARN", rule)
+                    .containsEntry("TARGET_ARN", QUEUE_ARN)
+                    .containsEntry("ERROR_CODE", "NO_RESOURCE")
+                    .containsKeys("ERROR_MESSAGE", "RETRY_ATTEMPTS");
         }
     }
 

@@ -67,7 +67,9 @@ final class ApplyWiring {
             var name = deployment.rule(service.name(), names.size() + 1);
             var bus = rule.bus() == Bus.OWN ? deployment.bus() : "default";
             var pattern = Patterns.complete(service.name(), rule, deployment);
-            fed.events().ensureRule(bus, name, pattern, deployment.queueArn(deployment.queue(service.name())));
+            var queue = deployment.queueArn(deployment.queue(service.name()));
+            var dead = deployment.queueArn(deployment.deadLetterQueue(service.name()));
+            fed.events().ensureRule(bus, name, pattern, queue, dead);
             names.add(name);
         }
         return names;

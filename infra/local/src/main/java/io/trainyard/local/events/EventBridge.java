@@ -35,7 +35,7 @@ public final class EventBridge implements AwsService {
     /** The buses and rules in {@code documents}; {@code duplicates} decides which AWS events come twice. */
     public EventBridge(Surroundings here, Documents documents, Queues queues, Duplicates duplicates) {
         this.buses = new BusStore(documents);
-        this.delivery = new Delivery(buses, queues);
+        this.delivery = new Delivery(buses, queues, here.deployment());
         var envelopes = new Envelopes(here.deployment());
         var putEvents = new PutEvents(delivery, envelopes, here.clock(), here.ids(), here.faults());
         DefaultBus reliable = (source, detailType, detail, resources) -> {
@@ -74,10 +74,10 @@ public final class EventBridge implements AwsService {
         }
     }
 
-    /** Makes a rule of a bus be exactly this: its pattern, and one queue as its target. */
-    public void ensureRule(String bus, String name, JsonNode pattern, String queueArn) {
-        var wanted = new StoredRule(
-                bus, name, pattern.toString(), true, "from service.yaml", List.of(new Target("queue", queueArn, null)));
+    /** Makes a rule of a bus be exactly this: its pattern, one queue as its target, and where what cannot be delivered goes. */
+    public void ensureRule(String bus, String name, JsonNode pattern, String queueArn, String deadLettersArn) {
+        var target = new Target("queue", queueArn, null, deadLettersArn);
+        var wanted = new StoredRule(bus, name, pattern.toString(), true, "from service.yaml", List.of(target));
         if (!buses.find(bus, name).equals(java.util.Optional.of(wanted))) {
             buses.keep(wanted);
         }
@@ -96,7 +96,7 @@ public final class EventBridge implements AwsService {
         return defaultBus;
     }
 
-    /** Events dropped because a target's queue is gone. */
+    /** Events dropped because a target's queue is gone, and has no dead-letter queue. */
     public long undelivered() {
         return delivery.undelivered();
     }

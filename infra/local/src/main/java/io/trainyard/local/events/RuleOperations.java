@@ -9,14 +9,14 @@ import io.trainyard.wiring.Deployment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Ruler;
 
 /** The operations on rules and their targets. */
 record RuleOperations(BusStore buses, Deployment deployment) {
 
-    private static final List<String> NO_TARGET_FEATURES =
-            List.of("InputPath", "InputTransformer", "DeadLetterConfig", "SqsParameters");
+    private static final List<String> NO_TARGET_FEATURES = List.of("InputPath", "InputTransformer", "SqsParameters");
 
     JsonNode putRule(ObjectNode request) {
         var bus = bus(request);
@@ -26,14 +26,15 @@ record RuleOperations(BusStore buses, Deployment deployment) {
         }
         checkPattern(request.path("EventPattern").asText());
         var targets = buses.find(bus, name).map(StoredRule::targets).orElse(List.of());
-        buses.keep(new StoredRule(
+        var rule = new StoredRule(
                 bus,
                 name,
                 request.path("EventPattern").asText(),
                 !request.path("State").asText().equals("DISABLED"),
                 request.path("Description").asText(),
-                targets));
-        return JSON.createObjectNode().put("RuleArn", arn(bus, name));
+                targets);
+        buses.keep(rule);
+        return JSON.createObjectNode().put("RuleArn", rule.arn(deployment));
     }
 
     JsonNode describeRule(ObjectNode request) {
@@ -95,6 +96,9 @@ record RuleOperations(BusStore buses, Deployment deployment) {
             if (target.input() != null) {
                 entry.put("Input", target.input());
             }
+            if (target.deadLetters() != null) {
+                entry.putObject("DeadLetterConfig").put("Arn", target.deadLetters());
+            }
         });
         return answer;
     }
@@ -116,13 +120,19 @@ record RuleOperations(BusStore buses, Deployment deployment) {
                 throw AwsFault.notHere("A target with " + feature);
             }
         }
-        var input = given.path("Input");
         var target = new Target(
-                given.path("Id").asText(), given.path("Arn").asText(), input.isTextual() ? input.textValue() : null);
+                given.path("Id").asText(),
+                given.path("Arn").asText(),
+                text(given.path("Input")),
+                text(given.path("DeadLetterConfig").path("Arn")));
         if (!target.isQueue()) {
             throw AwsFault.notHere("A target other than an SQS queue (" + target.arn() + ")");
         }
         return target;
+    }
+
+    private static @Nullable String text(JsonNode given) {
+        return given.isTextual() ? given.textValue() : null;
     }
 
     private static void checkPattern(String pattern) {
@@ -140,16 +150,11 @@ record RuleOperations(BusStore buses, Deployment deployment) {
     private ObjectNode rule(StoredRule rule) {
         return JSON.createObjectNode()
                 .put("Name", rule.name())
-                .put("Arn", arn(rule.bus(), rule.name()))
+                .put("Arn", rule.arn(deployment))
                 .put("EventPattern", rule.pattern())
                 .put("State", rule.enabled() ? "ENABLED" : "DISABLED")
                 .put("Description", rule.description())
                 .put("EventBusName", rule.bus());
-    }
-
-    private String arn(String bus, String rule) {
-        var path = bus.equals(BusStore.DEFAULT) ? rule : bus + "/" + rule;
-        return deployment.busArn(bus).replaceFirst(":event-bus/.*", ":rule/" + path);
     }
 
     private static String bus(ObjectNode request) {

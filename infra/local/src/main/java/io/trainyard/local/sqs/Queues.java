@@ -48,8 +48,8 @@ public final class Queues {
     }
 
     /** Sends without waiting; the message is in the file when the result completes. */
-    public CompletionStage<?> sendLater(String queue, String body) {
-        return Patterns.ask(actor(queue), sending(body, Map.of()), PATIENCE);
+    public CompletionStage<?> sendLater(String queue, String body, Map<String, String> attributes) {
+        return Patterns.ask(actor(queue), sending(body, attributes), PATIENCE);
     }
 
     /** Takes up to {@code count} messages, waiting for the first as long as {@code wait}. */

@@ -52,7 +52,8 @@ class DefaultBusTest {
                     Faults.none());
             var events = new EventBridge(here, documents, sqs.queues(), new Duplicates(new Random(20), 0.05));
             var pattern = JSON.readTree("{\"source\": [\"aws.sagemaker\"]}");
-            events.ensureRule("default", "all", pattern, "arn:aws:sqs:eu-west-1:123456789012:heard");
+            var queue = "arn:aws:sqs:eu-west-1:123456789012:heard";
+            events.ensureRule("default", "all", pattern, queue, queue + "-dlq");
 
             for (int n = 0; n < EVENTS; n++) {
                 events.defaultBus()
