@@ -130,7 +130,8 @@ final class SampleFacts {
                         "training-completed",
                         "the table is not there",
                         "5d41402abc4b2a76",
-                        "9b74c9897bac770ffc029102a200c5de"),
+                        "9b74c9897bac770ffc029102a200c5de",
+                        "train"),
                 new MessageUnparked(
                         "0cc175b9c0f1b6a831c399e269772661", "9b74c9897bac770ffc029102a200c5de", "replayed", WHO));
     }

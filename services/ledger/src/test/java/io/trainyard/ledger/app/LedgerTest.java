@@ -188,7 +188,8 @@ class LedgerTest {
     @Test
     void showsAParkedMessageOverTheStatusUntilTheJobMovesOn() {
         ledger.hear(story.accepted());
-        ledger.hear(story.unrouted("parked", new MessageParked("training", "job-accepted", "no verdict", "f1", null)));
+        ledger.hear(story.unrouted(
+                "parked", new MessageParked("training", "job-accepted", "no verdict", "f1", null, null)));
         assertThat(record().status()).isEqualTo(JobStatus.PARKED);
         assertThat(record().history()).extracting(StatusAt::status).containsExactly(JobStatus.TRAINING_MODEL);
 
@@ -200,8 +201,8 @@ class LedgerTest {
     @Test
     void showsAParkedMessageOfTheDeskUntilItIsReplayedOrDiscarded() {
         ledger.hear(story.accepted());
-        Event parked =
-                story.unrouted("parked", new MessageParked("models", "job-accepted", "no verdict", "f1", "letter-1"));
+        Event parked = story.unrouted(
+                "parked", new MessageParked("models", "job-accepted", "no verdict", "f1", "letter-1", null));
         ledger.hear(parked);
         ledger.hear(story.started());
         assertThat(record().status()).isEqualTo(JobStatus.PARKED);
@@ -214,7 +215,7 @@ class LedgerTest {
 
     @Test
     void keepsNoRecordOfAMessageThatNamesNoJob() {
-        var fact = new MessageParked("training", "unreadable", "no JSON", "f1", "letter-1");
+        var fact = new MessageParked("training", "unreadable", "no JSON", "f1", "letter-1", null);
         ledger.hear(
                 new Unrouted(new Metadata("e1", MessageParked.NO_JOB, "e1", "e1", java.time.Instant.EPOCH, 1), fact));
 

@@ -80,6 +80,8 @@ public final class Wording {
         fields.put("job", event.metadata().jobId());
         fields.put("service", parked.service());
         fields.put("event", parked.eventName());
+        fields.put("step", parked.step() == null ? "none" : parked.step());
+        fields.put("class", parked.cause().split(":", 2)[0]);
         fields.put("cause", cut(parked.cause(), LONGEST_CAUSE));
         fields.put("fingerprint", parked.fingerprint());
         if (parked.letter() != null) {

@@ -68,12 +68,16 @@ class NoticesTest {
 
     @Test
     void tellsOfAParkedMessage() {
-        var fact = new MessageParked("training", "job-accepted", "no verdict", "f00", null);
+        var fact = new MessageParked("training", "job-accepted", "TimeoutException: 30 s", "f00", null, "train");
         at(NOON, topic).hear(new Unrouted(metadata("p1"), fact));
 
         assertThat(topic.published()).singleElement().satisfies(notice -> {
             assertThat(notice.subject()).isEqualTo("A message of training waits for a person");
-            assertThat(notice.fields()).containsEntry("cause", "no verdict").containsEntry("fingerprint", "f00");
+            assertThat(notice.fields())
+                    .containsEntry("cause", "TimeoutException: 30 s")
+                    .containsEntry("class", "TimeoutException")
+                    .containsEntry("step", "train")
+                    .containsEntry("fingerprint", "f00");
         });
     }
 

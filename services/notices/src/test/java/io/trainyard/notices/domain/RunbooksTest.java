@@ -38,7 +38,7 @@ class RunbooksTest {
 
     @Test
     void aParkedMessageHasItsPage() throws IOException {
-        var fact = new MessageParked("training", "job-accepted", "no verdict", "f00", "letter-1");
+        var fact = new MessageParked("training", "job-accepted", "no verdict", "f00", "letter-1", null);
         isAPage(runbookOf(new Unrouted(metadata(), fact)));
     }
 

@@ -12,6 +12,7 @@ import io.trainyard.events.json.UnreadableEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** What can be read of a message's body, whatever it holds. */
@@ -54,11 +55,19 @@ public final class Contents {
      */
     public String jobId(String deployment) {
         return tree.flatMap(body -> text(body.at("/detail/metadata/jobId"))
-                        .or(() -> resource(body.path("detail")))
+                        .or(() -> resource(body.path("detail")).map(ResourceName::jobId))
                         .or(() -> requested(deployment, body))
                         .or(() -> text(body.path("timer").path("jobId")))
                         .or(() -> text(body.path("deadline").path("jobId"))))
                 .orElse(MessageParked.NO_JOB);
+    }
+
+    /** The step that the message is about, several with commas where it releases several; empty where it is about none. */
+    public Optional<String> step() {
+        return tree.flatMap(body -> released(body)
+                .or(() -> text(body.at("/detail/data/step")))
+                .or(() -> resource(body.path("detail")).map(ResourceName::step))
+                .or(() -> text(body.path("timer").path("step"))));
     }
 
     /** The id of the event, for what it led to; empty where the message is none of ours. */
@@ -115,11 +124,17 @@ public final class Contents {
                 deployment, body.path("account").asText(), body.path("source").asText(), key));
     }
 
-    private static Optional<String> resource(JsonNode detail) {
+    private static Optional<String> released(JsonNode body) {
+        String steps = StreamSupport.stream(body.at("/detail/route/next").spliterator(), false)
+                .flatMap(next -> text(next.path("step")).stream())
+                .collect(Collectors.joining(", "));
+        return Optional.of(steps).filter(some -> !some.isEmpty());
+    }
+
+    private static Optional<ResourceName> resource(JsonNode detail) {
         return StreamSupport.stream(detail.properties().spliterator(), false)
                 .filter(field -> field.getKey().endsWith("Name"))
                 .flatMap(field -> ResourceName.parse(field.getValue().asText()).stream())
-                .map(ResourceName::jobId)
                 .findFirst();
     }
 

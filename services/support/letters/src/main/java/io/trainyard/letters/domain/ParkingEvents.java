@@ -17,13 +17,15 @@ public final class ParkingEvents {
 
     /** The letter's last parking. */
     public static Event parked(Letter letter) {
+        Contents contents = Contents.of(letter.body());
         var fact = new MessageParked(
                 letter.cause().service(),
                 letter.cause().event(),
                 letter.said(),
                 letter.cause().fingerprint(),
-                letter.id());
-        String cause = Contents.of(letter.body()).eventId().orElse(parkedId(letter));
+                letter.id(),
+                contents.step().orElse(null));
+        String cause = contents.eventId().orElse(parkedId(letter));
         return event(letter, parkedId(letter), cause, letter.parkedAt(), fact);
     }
 
