@@ -18,6 +18,7 @@ import io.trainyard.letters.domain.Letter;
 import io.trainyard.steps.app.EventBus;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -87,18 +88,29 @@ final class SimulatedDesk implements ServiceQueues {
     }
 
     @Override
+    public void send(String service, List<Letter> letters) {
+        letters.forEach(letter -> send(service, letter.body(), letter.id()));
+    }
+
+    @Override
     public void goOn(String replay, Duration delay) {
         throw new IllegalStateException("the person here replays letter by letter");
     }
 
     private void takeIn(Arrival arrival, String id) {
         stage.in(COMES_BACK, "the desk <- a letter of " + arrival.service(), () -> {
-            if (done(() -> park.park(arrival))) {
+            if (done(() -> park(arrival))) {
                 stage.in(LOOKS, "a person looks at letter " + id, () -> replay(id));
             } else {
                 takeIn(arrival, id);
             }
         });
+    }
+
+    private void park(Arrival arrival) {
+        if (!park.together(List.of(arrival))) {
+            park.park(arrival);
+        }
     }
 
     private void replay(String id) {

@@ -1,10 +1,12 @@
 package io.trainyard.deadletters.app;
 
+import io.trainyard.events.Event;
 import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.Arrival;
 import io.trainyard.letters.domain.Contents;
 import io.trainyard.letters.domain.Letter;
 import io.trainyard.letters.domain.ParkingEvents;
+import io.trainyard.letters.domain.Rewrite;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +29,36 @@ public final class ParkMessage {
         this.bus = bus;
         this.clock = clock;
         this.deployment = deployment;
+    }
+
+    /**
+     * Takes up to {@link Letters#TOGETHER} messages that die for the first time, with as many calls as one takes. May be called again with
+     * the same ones.
+     *
+     * @return false where one of them is known already: then each has to be parked alone
+     */
+    public boolean together(List<Arrival> arrivals) {
+        long different = arrivals.stream().map(Letter::idOf).distinct().count();
+        if (different < arrivals.size()
+                || arrivals.stream().anyMatch(it -> it.letter().isPresent())) {
+            return false;
+        }
+        List<Letter> fresh = arrivals.stream()
+                .map(arrival -> Letter.first(arrival, deployment, clock.instant()))
+                .toList();
+        if (!letters.create(fresh)) {
+            return false;
+        }
+        List<Event> parked = fresh.stream()
+                .filter(letter -> !Contents.of(letter.body()).aboutParking())
+                .map(ParkingEvents::parked)
+                .toList();
+        if (!parked.isEmpty()) {
+            bus.say(parked);
+        }
+        return letters.replace(fresh.stream()
+                .map(letter -> new Rewrite(letter, letter.marked()))
+                .toList());
     }
 
     /** May be called again with the same arrival, by several handlers at once. */

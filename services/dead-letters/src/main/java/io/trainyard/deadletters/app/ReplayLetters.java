@@ -68,7 +68,7 @@ public final class ReplayLetters {
                     here.ids().get(), "letter " + id, by, here.clock().instant(), 1, 1, List.of(), null);
             replays.write(replay);
             write(replay, "running");
-            sendBack.replay(letter, by, replay.id());
+            sendBack.replay(List.of(letter), by, replay.id());
             return end(replay);
         });
     }
@@ -91,9 +91,12 @@ public final class ReplayLetters {
             return;
         }
         List<Letter> some = letters.open(replay.causes().getFirst(), replay.startedAt(), replay.perSecond());
-        for (Letter listed : some) {
+        for (int from = 0; from < some.size(); from += Letters.TOGETHER) {
             // The list may be a moment behind.
-            letters.find(listed.id()).ifPresent(letter -> sendBack.replay(letter, replay.by(), replay.id()));
+            List<Letter> now = some.subList(from, Math.min(from + Letters.TOGETHER, some.size())).stream()
+                    .flatMap(listed -> letters.find(listed.id()).stream())
+                    .toList();
+            sendBack.replay(now, replay.by(), replay.id());
         }
         Replay next = some.isEmpty() ? replay.withoutFirst() : replay;
         replays.write(next);

@@ -1,15 +1,18 @@
 package io.trainyard.deadletters.app;
 
+import io.trainyard.events.Event;
 import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.Contents;
 import io.trainyard.letters.domain.Letter;
 import io.trainyard.letters.domain.ParkingEvents;
+import io.trainyard.letters.domain.Rewrite;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
- * Sends one letter back, then says that it waits no longer, then writes that. In this order a kill leaves a letter that still waits at the
+ * Sends letters back, then says that they wait no longer, then writes that. In this order a kill leaves a letter that still waits at the
  * desk and is sent once more, which its service takes for the duplicate that it is; the other way round the record could show PARKED for
  * ever.
  */
@@ -27,26 +30,43 @@ public final class SendBack {
         this.clock = clock;
     }
 
-    /** Replays a letter that waits, as a part of a replay. Does nothing with any other. */
-    public void replay(Letter letter, String by, String replay) {
-        if (!letter.waits()) {
+    /**
+     * Replays those letters that wait, as a part of a replay; does nothing with the others.
+     *
+     * @param some up to {@link Letters#TOGETHER}, all of one service
+     */
+    public void replay(List<Letter> some, String by, String replay) {
+        List<Letter> waiting = some.stream().filter(Letter::waits).toList();
+        if (waiting.isEmpty()) {
             return;
         }
-        queues.send(letter.cause().service(), letter.body(), letter.id());
-        say(letter, "replayed", by);
-        letters.replace(letter, letter.replayed(by, "replay " + replay, clock.instant()), replay);
+        Instant now = clock.instant();
+        queues.send(waiting.getFirst().cause().service(), waiting);
+        say(waiting, "replayed", by, now);
+        List<Rewrite> rewrites = waiting.stream()
+                .map(letter -> new Rewrite(letter, letter.replayed(by, "replay " + replay, now)))
+                .toList();
+        if (!letters.replace(rewrites, replay)) {
+            // Somebody else is at one of them; the others are not to wait for that.
+            rewrites.forEach(rewrite -> letters.replace(List.of(rewrite), replay));
+        }
     }
 
     /** Tells the letter's service that the letter is given up. */
     public void discard(Letter letter, String body, String by, String reason) {
+        Instant now = clock.instant();
         queues.send(letter.cause().service(), body, letter.id());
-        say(letter, "discarded", by);
-        letters.replace(letter, letter.discarded(by, reason, clock.instant()));
+        say(List.of(letter), "discarded", by, now);
+        letters.replace(letter, letter.discarded(by, reason, now));
     }
 
-    private void say(Letter letter, String outcome, String by) {
-        if (!Contents.of(letter.body()).aboutParking()) {
-            bus.say(List.of(ParkingEvents.unparked(letter, outcome, by, clock.instant())));
+    private void say(List<Letter> some, String outcome, String by, Instant now) {
+        List<Event> ends = some.stream()
+                .filter(letter -> !Contents.of(letter.body()).aboutParking())
+                .map(letter -> ParkingEvents.unparked(letter, outcome, by, now))
+                .toList();
+        if (!ends.isEmpty()) {
+            bus.say(ends);
         }
     }
 }

@@ -7,13 +7,21 @@ import io.trainyard.events.json.Json;
 import io.trainyard.letters.domain.Cause;
 import io.trainyard.letters.domain.CauseCount;
 import io.trainyard.letters.domain.Letter;
+import io.trainyard.letters.domain.Rewrite;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** How many letters there are of each cause: partition {@code cause}, sort the fingerprint. Changed only together with a letter. */
+/**
+ * What one write of letters changes in the counts of their causes: partition {@code cause}, sort the fingerprint. A count is changed only
+ * together with letters, and once for all the letters of a write.
+ */
 final class CauseItems {
 
     static final String PARTITION = "cause";
@@ -23,29 +31,48 @@ final class CauseItems {
                     + " #row = if_not_exists(#row, :row)";
 
     private final String table;
+    private final Map<String, Change> changes = new LinkedHashMap<>();
+
+    /**
+     * What becomes of one count.
+     *
+     * @param open so many more that wait
+     * @param total so many more parkings
+     * @param seen the last letter that was parked; null where none was
+     */
+    private record Change(long open, long total, @Nullable Letter seen) {
+
+        private Change and(Change later) {
+            return new Change(open + later.open, total + later.total, later.seen == null ? seen : later.seen);
+        }
+    }
 
     CauseItems(String table) {
         this.table = table;
     }
 
     /** One more that waits. */
-    TransactWriteItem parked(Letter letter) {
-        return update(letter, "SET " + SEEN + " ADD openCount :one, totalCount :one", letter(letter, 1));
+    void parked(Letter letter) {
+        change(letter, new Change(1, 1, letter));
     }
 
-    /** One that waits has come again. */
-    TransactWriteItem seen(Letter letter) {
-        return update(letter, "SET " + SEEN + " ADD totalCount :one", letter(letter, 1));
+    /** A letter is written over another. */
+    void changed(Rewrite rewrite) {
+        if (rewrite.next().parkings() > rewrite.read().parkings()) {
+            if (rewrite.read().parked()) {
+                ended(rewrite.read());
+            }
+            parked(rewrite.next());
+        } else if (rewrite.read().parked() && !rewrite.next().parked()) {
+            ended(rewrite.read());
+        }
     }
 
-    /** One less that waits. */
-    TransactWriteItem ended(Letter letter) {
-        var update = Update.builder()
-                .tableName(table)
-                .key(key(letter))
-                .updateExpression("ADD openCount :less")
-                .expressionAttributeValues(Map.of(":less", fromN("-1")));
-        return TransactWriteItem.builder().update(update.build()).build();
+    /** The writes, none where no count changes. */
+    List<TransactWriteItem> updates() {
+        return changes.entrySet().stream()
+                .map(change -> update(change.getKey(), change.getValue()))
+                .toList();
     }
 
     static CauseCount read(Map<String, AttributeValue> item) {
@@ -59,25 +86,34 @@ final class CauseItems {
                 item.get("lastLetter").s());
     }
 
-    private static Map<String, AttributeValue> letter(Letter letter, int more) {
-        return Map.of(
-                ":one", fromN(Integer.toString(more)),
-                ":at", fromS(Sortable.text(letter.parkedAt())),
-                ":letter", fromS(letter.id()),
-                ":row", fromS(Json.write(letter.cause())));
+    private void ended(Letter letter) {
+        change(letter, new Change(-1, 0, null));
     }
 
-    private TransactWriteItem update(Letter letter, String expression, Map<String, AttributeValue> values) {
-        var update = Update.builder()
-                .tableName(table)
-                .key(key(letter))
-                .updateExpression(expression)
-                .expressionAttributeNames(Map.of("#row", "row"))
-                .expressionAttributeValues(values);
-        return TransactWriteItem.builder().update(update.build()).build();
+    private void change(Letter letter, Change change) {
+        changes.merge(letter.cause().fingerprint(), change, Change::and);
     }
 
-    private static Map<String, AttributeValue> key(Letter letter) {
-        return Map.of("pk", fromS(PARTITION), "sk", fromS(letter.cause().fingerprint()));
+    private TransactWriteItem update(String fingerprint, Change change) {
+        var update = Update.builder().tableName(table).key(Map.of("pk", fromS(PARTITION), "sk", fromS(fingerprint)));
+        var values = new HashMap<>(Map.of(":open", number(change.open())));
+        Letter seen = change.seen();
+        if (seen == null) {
+            update.updateExpression("ADD openCount :open");
+        } else {
+            values.put(":total", number(change.total()));
+            values.put(":at", fromS(Sortable.text(seen.parkedAt())));
+            values.put(":letter", fromS(seen.id()));
+            values.put(":row", fromS(Json.write(seen.cause())));
+            update.updateExpression("SET " + SEEN + " ADD openCount :open, totalCount :total")
+                    .expressionAttributeNames(Map.of("#row", "row"));
+        }
+        return TransactWriteItem.builder()
+                .update(update.expressionAttributeValues(values).build())
+                .build();
+    }
+
+    private static AttributeValue number(long value) {
+        return fromN(Long.toString(value));
     }
 }

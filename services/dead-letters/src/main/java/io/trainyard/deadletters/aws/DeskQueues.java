@@ -10,8 +10,11 @@ import io.trainyard.events.json.Json;
 import io.trainyard.events.json.UnreadableEvent;
 import io.trainyard.lambda.DeadLetters;
 import io.trainyard.lambda.Deployment;
+import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.Arrival;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,6 +43,9 @@ final class DeskQueues {
     JsonNode handle(JsonNode records) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode failures = answer.putArray("batchItemFailures");
+        if (together(records)) {
+            return answer;
+        }
         for (JsonNode message : records) {
             try {
                 handleOne(message);
@@ -52,11 +58,26 @@ final class DeskQueues {
         return answer;
     }
 
+    /** Whether a whole batch of dead letters is taken in with as many calls as one takes; where not, each is alone. */
+    private boolean together(JsonNode records) {
+        List<JsonNode> messages =
+                StreamSupport.stream(records.spliterator(), false).toList();
+        if (messages.size() < 2
+                || messages.size() > Letters.TOGETHER
+                || !messages.stream().allMatch(this::dead)) {
+            return false;
+        }
+        try {
+            return park.together(messages.stream().map(this::arrival).toList());
+        } catch (RuntimeException failure) {
+            LOG.warn("a batch of dead letters was not taken in at once; each is tried alone", failure);
+            return false;
+        }
+    }
+
     private void handleOne(JsonNode message) {
-        String queue = queue(message);
-        if (queue.endsWith(DEAD)) {
-            String service = queue.substring(deployment.prefix().length() + 1, queue.length() - DEAD.length());
-            park.park(arrival(service, message));
+        if (dead(message)) {
+            park.park(arrival(message));
             return;
         }
         JsonNode body = Json.tree(message.path("body").asText());
@@ -66,13 +87,19 @@ final class DeskQueues {
         replays.goOn(body.path(REPLAY).asText());
     }
 
+    private boolean dead(JsonNode message) {
+        return queue(message).endsWith(DEAD);
+    }
+
     private static String queue(JsonNode message) {
         String arn = message.path("eventSourceARN").asText();
         return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     /** A message that a service sent here itself carries its cause; one that EventBridge could not deliver, why not. */
-    private static Arrival arrival(String service, JsonNode message) {
+    private Arrival arrival(JsonNode message) {
+        String queue = queue(message);
+        String service = queue.substring(deployment.prefix().length() + 1, queue.length() - DEAD.length());
         String id = attribute(message, DeadLetters.MESSAGE_ID)
                 .orElse(message.path("messageId").asText());
         String cause = attribute(message, DeadLetters.CAUSE)

@@ -7,6 +7,7 @@ import io.trainyard.events.json.Json;
 import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.CauseCount;
 import io.trainyard.letters.domain.Letter;
+import io.trainyard.letters.domain.Rewrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,12 +28,10 @@ public final class DynamoLetters implements Letters {
 
     private final DynamoDbClient dynamo;
     private final String table;
-    private final CauseItems causes;
 
     public DynamoLetters(DynamoDbClient dynamo, String table) {
         this.dynamo = dynamo;
         this.table = table;
-        this.causes = new CauseItems(table);
     }
 
     @Override
@@ -43,21 +42,37 @@ public final class DynamoLetters implements Letters {
     }
 
     @Override
-    public boolean create(Letter letter) {
-        var put = Put.builder().tableName(table).item(item(letter)).conditionExpression("attribute_not_exists(pk)");
-        return write(List.of(put(put), causes.parked(letter)));
+    public boolean create(List<Letter> letters) {
+        var counts = new CauseItems(table);
+        var writes = new ArrayList<TransactWriteItem>();
+        for (Letter letter : letters) {
+            writes.add(put(
+                    Put.builder().tableName(table).item(item(letter)).conditionExpression("attribute_not_exists(pk)")));
+            counts.parked(letter);
+        }
+        return write(writes, counts.updates());
     }
 
     @Override
-    public boolean replace(Letter read, Letter next) {
-        return write(changes(read, next));
+    public boolean replace(List<Rewrite> rewrites) {
+        return replace(rewrites, List.of());
     }
 
     @Override
-    public boolean replace(Letter read, Letter next, String replay) {
-        var changes = new ArrayList<>(changes(read, next));
-        changes.add(DynamoReplays.oneMore(table, replay));
-        return write(changes);
+    public boolean replace(List<Rewrite> rewrites, String replay) {
+        return replace(rewrites, List.of(DynamoReplays.more(table, replay, rewrites.size())));
+    }
+
+    private boolean replace(List<Rewrite> rewrites, List<TransactWriteItem> beside) {
+        var counts = new CauseItems(table);
+        var writes = new ArrayList<TransactWriteItem>();
+        for (Rewrite rewrite : rewrites) {
+            writes.add(over(rewrite));
+            counts.changed(rewrite);
+        }
+        var others = new ArrayList<>(counts.updates());
+        others.addAll(beside);
+        return write(writes, others);
     }
 
     @Override
@@ -87,33 +102,26 @@ public final class DynamoLetters implements Letters {
                 .toList();
     }
 
-    private List<TransactWriteItem> changes(Letter read, Letter next) {
-        var put = Put.builder()
+    private TransactWriteItem over(Rewrite rewrite) {
+        return put(Put.builder()
                 .tableName(table)
-                .item(item(next))
+                .item(item(rewrite.next()))
                 .conditionExpression("#version = :read")
                 .expressionAttributeNames(Map.of("#version", "version"))
-                .expressionAttributeValues(Map.of(":read", fromN(Long.toString(read.version()))));
-        var changes = new ArrayList<TransactWriteItem>();
-        changes.add(put(put));
-        if (next.parkings() > read.parkings()) {
-            if (read.parked() && !read.cause().equals(next.cause())) {
-                changes.add(causes.ended(read));
-            }
-            changes.add(read.parked() && read.cause().equals(next.cause()) ? causes.seen(next) : causes.parked(next));
-        } else if (read.parked() && !next.parked()) {
-            changes.add(causes.ended(read));
-        }
-        return changes;
+                .expressionAttributeValues(
+                        Map.of(":read", fromN(Long.toString(rewrite.read().version())))));
     }
 
-    /** False where the letter is not as it was read; throws where something else stood in the way, such as another write to the count. */
-    private boolean write(List<TransactWriteItem> items) {
+    /** False where a letter is not as it was read; throws where something else stood in the way, such as another write to a count. */
+    private boolean write(List<TransactWriteItem> letters, List<TransactWriteItem> others) {
+        var all = new ArrayList<>(letters);
+        all.addAll(others);
         try {
-            dynamo.transactWriteItems(request -> request.transactItems(items));
+            dynamo.transactWriteItems(request -> request.transactItems(all));
             return true;
         } catch (TransactionCanceledException e) {
-            if (e.cancellationReasons().getFirst().code().equals("ConditionalCheckFailed")) {
+            if (e.cancellationReasons().stream()
+                    .anyMatch(reason -> reason.code().equals("ConditionalCheckFailed"))) {
                 return false;
             }
             throw e;

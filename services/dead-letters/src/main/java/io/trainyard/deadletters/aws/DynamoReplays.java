@@ -45,13 +45,13 @@ public final class DynamoReplays implements Replays {
                 .orElse(0L);
     }
 
-    /** One more letter of a replay, as a part of the letter's own write. */
-    static TransactWriteItem oneMore(String table, String replay) {
+    /** So many more letters of a replay, as a part of the letters' own write. */
+    static TransactWriteItem more(String table, String replay, int letters) {
         var update = Update.builder()
                 .tableName(table)
                 .key(key(replay))
-                .updateExpression("ADD done :one")
-                .expressionAttributeValues(Map.of(":one", fromN("1")));
+                .updateExpression("ADD done :more")
+                .expressionAttributeValues(Map.of(":more", fromN(Integer.toString(letters))));
         return TransactWriteItem.builder().update(update.build()).build();
     }
 

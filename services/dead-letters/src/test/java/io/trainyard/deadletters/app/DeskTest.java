@@ -46,8 +46,33 @@ class DeskTest {
         });
         assertThat(bus.said()).singleElement().satisfies(event -> {
             assertThat(event.metadata().jobId()).isEqualTo("job1");
-            assertThat(((MessageParked) event.fact()).letter()).isEqualTo(only().id());
+            var parked = (MessageParked) event.fact();
+            assertThat(parked.letter()).isEqualTo(only().id());
+            assertThat(parked.step()).isEqualTo("train");
         });
+    }
+
+    @Test
+    void parksABatchAtOnceAndEachAloneWhereOneOfThemIsKnown() {
+        List<Arrival> batch = List.of(
+                dead("m1", release("job1"), "no verdict"),
+                dead("m2", envelope("message-parked", "{}"), "no verdict"),
+                dead("m3", release("job3"), "no verdict"));
+
+        assertThat(park.together(batch)).isTrue();
+        assertThat(park.together(batch)).as("a second copy of the batch").isFalse();
+        batch.forEach(park::park);
+
+        assertThat(letters.all()).hasSize(3).allMatch(Letter::waits);
+        assertThat(bus.names()).containsExactly("message-parked", "message-parked");
+    }
+
+    @Test
+    void twoCopiesOfOneMessageInABatchAreParkedAlone() {
+        Arrival twice = dead("m1", release("job1"), "no verdict");
+
+        assertThat(park.together(List.of(twice, twice))).isFalse();
+        assertThat(letters.all()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.trainyard.deadletters.app;
 import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.CauseCount;
 import io.trainyard.letters.domain.Letter;
+import io.trainyard.letters.domain.Rewrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,31 +26,34 @@ public final class InMemoryLetters implements Letters {
     }
 
     @Override
-    public synchronized boolean create(Letter letter) {
-        if (letters.putIfAbsent(letter.id(), letter) != null) {
+    public synchronized boolean create(List<Letter> fresh) {
+        if (fresh.stream().anyMatch(letter -> letters.containsKey(letter.id()))) {
             return false;
         }
-        parkings.add(letter);
+        fresh.forEach(letter -> letters.put(letter.id(), letter));
+        parkings.addAll(fresh);
         return true;
     }
 
     @Override
-    public synchronized boolean replace(Letter read, Letter next) {
-        if (letters.get(read.id()).version() != read.version()) {
+    public synchronized boolean replace(List<Rewrite> rewrites) {
+        if (rewrites.stream().anyMatch(this::isLate)) {
             return false;
         }
-        letters.put(next.id(), next);
-        if (next.parkings() > read.parkings()) {
-            parkings.add(next);
+        for (Rewrite rewrite : rewrites) {
+            letters.put(rewrite.next().id(), rewrite.next());
+            if (rewrite.next().parkings() > rewrite.read().parkings()) {
+                parkings.add(rewrite.next());
+            }
         }
         return true;
     }
 
     @Override
-    public synchronized boolean replace(Letter read, Letter next, String replay) {
-        boolean written = replace(read, next);
+    public synchronized boolean replace(List<Rewrite> rewrites, String replay) {
+        boolean written = replace(rewrites);
         if (written) {
-            done.merge(replay, 1L, Long::sum);
+            done.merge(replay, (long) rewrites.size(), Long::sum);
         }
         return written;
     }
@@ -95,6 +99,10 @@ public final class InMemoryLetters implements Letters {
     /** How many letters a replay has sent back. */
     public synchronized long done(String replay) {
         return done.getOrDefault(replay, 0L);
+    }
+
+    private boolean isLate(Rewrite rewrite) {
+        return letters.get(rewrite.read().id()).version() != rewrite.read().version();
     }
 
     private long waiting(String fingerprint) {

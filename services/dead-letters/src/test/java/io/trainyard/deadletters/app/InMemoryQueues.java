@@ -1,5 +1,6 @@
 package io.trainyard.deadletters.app;
 
+import io.trainyard.letters.domain.Letter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ public final class InMemoryQueues implements ServiceQueues {
 
     private final List<Sent> sent = new ArrayList<>();
     private final Deque<String> own = new ArrayDeque<>();
+    private final List<Duration> delays = new ArrayList<>();
 
     @Override
     public synchronized void send(String service, String body, String letter) {
@@ -21,12 +23,23 @@ public final class InMemoryQueues implements ServiceQueues {
     }
 
     @Override
+    public synchronized void send(String service, List<Letter> letters) {
+        letters.forEach(letter -> send(service, letter.body(), letter.id()));
+    }
+
+    @Override
     public synchronized void goOn(String replay, Duration delay) {
         own.add(replay);
+        delays.add(delay);
     }
 
     public synchronized List<Sent> sent() {
         return List.copyOf(sent);
+    }
+
+    /** How long each message of the desk to itself was held back. */
+    public synchronized List<Duration> delays() {
+        return List.copyOf(delays);
     }
 
     /** The desk's next message to itself; null where there is none. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.Arrival;
+import io.trainyard.letters.domain.CauseCount;
 import io.trainyard.letters.domain.Letter;
+import io.trainyard.letters.domain.Rewrite;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +44,7 @@ public abstract class LettersContract {
         letters.create(letter);
         Letter sent = letter.replayed("ann", "replay r1", NOON);
 
-        assertThat(letters.replace(letter, sent, "r1")).isTrue();
+        assertThat(letters.replace(List.of(new Rewrite(letter, sent)), "r1")).isTrue();
         assertThat(letters.replace(letter, letter.discarded("bob", "late", NOON)))
                 .isFalse();
 
@@ -97,7 +100,48 @@ public abstract class LettersContract {
         });
     }
 
+    @Test
+    void keepsLettersOfSeveralCausesInOneWriteOrNone() {
+        Letters letters = letters();
+        Letter one = letter("m1", NOON);
+        Letter two = letter("m2", NOON);
+        Letter other = letter("m3", NOON, "AccessDenied: no");
+
+        assertThat(letters.create(List.of(one, two, other))).isTrue();
+        assertThat(letters.create(List.of(letter("m4", NOON), two))).isFalse();
+
+        assertThat(letters.find(letter("m4", NOON).id())).isEmpty();
+        assertThat(letters.causes()).extracting(CauseCount::open).containsExactlyInAnyOrder(2L, 1L);
+        assertThat(letters.causes()).extracting(CauseCount::total).containsExactlyInAnyOrder(2L, 1L);
+    }
+
+    @Test
+    void writesOverSeveralLettersInOneWriteOrNone() {
+        Letters letters = letters();
+        Letter one = letter("m1", NOON);
+        Letter two = letter("m2", NOON);
+        Letter other = letter("m3", NOON, "AccessDenied: no");
+        letters.create(List.of(one, two, other));
+        letters.replace(two, two.marked());
+
+        assertThat(letters.replace(List.of(replayed(one), replayed(two)), "r1")).isFalse();
+        assertThat(letters.find(one.id())).contains(one);
+        assertThat(letters.replace(List.of(replayed(one), replayed(two.marked()), replayed(other)), "r1"))
+                .isTrue();
+
+        assertThat(letters.find(two.id()).orElseThrow().parked()).isFalse();
+        assertThat(letters.causes()).hasSize(2).allMatch(cause -> cause.open() == 0);
+    }
+
+    private static Rewrite replayed(Letter letter) {
+        return new Rewrite(letter, letter.replayed("ann", "replay r1", NOON));
+    }
+
     private static Letter letter(String messageId, Instant at) {
-        return Letter.first(new Arrival("training", messageId, "{}", "no verdict", Optional.empty()), "ty-test", at);
+        return letter(messageId, at, "no verdict");
+    }
+
+    private static Letter letter(String messageId, Instant at, String cause) {
+        return Letter.first(new Arrival("training", messageId, "{}", cause, Optional.empty()), "ty-test", at);
     }
 }
