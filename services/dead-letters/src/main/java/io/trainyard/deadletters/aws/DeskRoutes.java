@@ -61,10 +61,7 @@ final class DeskRoutes {
                         .map(decisions -> DeskAnswer.json(200, Map.of("letter", id, "decisions", decisions)))
                         .orElseGet(() -> unknown(id));
             case "POST /dead-letters/letters/{id}/discard" ->
-                decided(
-                        id,
-                        mend.discard(
-                                id, Json.tree(request.body()).path("reason").asText(), request.caller()));
+                discard(id, Json.tree(request.body()).path("reason").asText(), request.caller());
             case "POST /dead-letters/replays" -> begin(Json.tree(request.body()), request.caller());
             case "GET /dead-letters/replays/{id}" -> shown(id, replays.find(id));
             case "POST /dead-letters/replays/{id}/resume" -> shown(id, replay.resume(id));
@@ -87,6 +84,12 @@ final class DeskRoutes {
                 .map(LetterView::of)
                 .toList();
         return DeskAnswer.json(200, Map.of("fingerprint", fingerprint, "letters", some));
+    }
+
+    private DeskAnswer discard(String id, String reason, String caller) {
+        return reason.isBlank()
+                ? DeskAnswer.error(400, "a discard needs a reason, which is kept in the audit: {\"reason\": \"...\"}")
+                : decided(id, mend.discard(id, reason, caller));
     }
 
     private DeskAnswer begin(JsonNode asked, String caller) {

@@ -1,0 +1,59 @@
+package io.trainyard.deadletters.aws;
+
+import io.trainyard.lambda.Deployment;
+import io.trainyard.lambda.DeploymentConfig;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The configuration of the deployment {@code test}, as the desk gets it. */
+record TestDeployment() implements DeploymentConfig {
+
+    static Deployment deployment() {
+        return new Deployment(new TestDeployment());
+    }
+
+    @Override
+    public String env() {
+        return "test";
+    }
+
+    @Override
+    public String account() {
+        return "123456789012";
+    }
+
+    @Override
+    public String region() {
+        return "eu-west-1";
+    }
+
+    @Override
+    public String service() {
+        return "dead-letters";
+    }
+
+    @Override
+    public Optional<String> bucket() {
+        return Optional.empty();
+    }
+
+    @Override
+    public int maxReceives() {
+        return 5;
+    }
+
+    @Override
+    public Duration lease() {
+        return Duration.ofSeconds(90);
+    }
+
+    @Override
+    public Duration firstCheck() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Duration checkEvery() {
+        return Duration.ofMinutes(30);
+    }
+}
