@@ -6,6 +6,7 @@ import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobCancelled;
 import io.trainyard.events.JobDeadlinePassed;
+import io.trainyard.events.JobDelayed;
 import io.trainyard.events.JobFailed;
 import io.trainyard.events.JobRejected;
 import io.trainyard.events.JobResumeRequested;
@@ -42,7 +43,9 @@ final class Hearing {
     }
 
     static boolean notices(Event event) {
-        return event.fact() instanceof JobFailed || event.fact() instanceof MessageParked;
+        return event.fact() instanceof JobFailed
+                || event.fact() instanceof MessageParked
+                || event.fact() instanceof JobDelayed;
     }
 
     /** The ledger hears everything that is not its own word only to itself. */

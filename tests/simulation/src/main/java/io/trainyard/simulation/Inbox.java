@@ -26,6 +26,9 @@ final class Inbox {
     }
 
     void send(String what, Runnable handler, Duration delay) {
+        if (stage.sabotage().isDeaf(service)) {
+            return;
+        }
         int copies = 1;
         if (stage.chance().oneIn(stage.odds().duplicate())) {
             stage.count(Fault.DUPLICATED);
@@ -63,7 +66,7 @@ final class Inbox {
     }
 
     private void runUnlessCrashing(String what, Runnable handler) {
-        if (stage.sabotage().crashes(service)) {
+        if (stage.sabotage().kills(service, what, handler)) {
             throw new Killed(what);
         }
         handler.run();
@@ -74,6 +77,7 @@ final class Inbox {
             receive(what, handler, count + 1, VISIBILITY);
             return;
         }
+        stage.sabotage().givenUp(service, what);
         stage.count(Fault.PARKED);
         stage.deadLetters()
                 .ifPresentOrElse(

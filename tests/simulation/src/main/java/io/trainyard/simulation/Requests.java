@@ -27,6 +27,13 @@ final class Requests {
               {"step":"p1","kind":"probe"},{"step":"p2","kind":"probe","after":["p1"]},
               {"step":"p3","kind":"probe","after":["p2"]}]}}""";
 
+    private static final String EVERY_KIND = """
+            {"data":{"idempotencyKey":"%s","name":"job","mode":"graph","image":"trainyard/trainer","steps":[
+              {"step":"p","kind":"probe"},
+              {"step":"t","kind":"training","after":["p"],"spec":%s},
+              {"step":"m","kind":"model","after":["t"]},
+              {"step":"e","kind":"endpoint","after":["m"]}]}}""";
+
     private Requests() {}
 
     static Delivered job(int number, Instant now, Chance chance) {
@@ -43,6 +50,12 @@ final class Requests {
     /** Training, model, endpoint. */
     static Delivered whole(Instant now) {
         return new Delivered("event-whole", ACCOUNT, SOURCE, "job-requested", now, Json.tree(WHOLE.formatted("whole")));
+    }
+
+    /** One step of every kind, in a row. */
+    static Delivered everyKind(Instant now) {
+        String detail = EVERY_KIND.formatted("every", TRAINING);
+        return new Delivered("event-every", ACCOUNT, SOURCE, "job-requested", now, Json.tree(detail));
     }
 
     /** Three steps that do nothing. */

@@ -28,6 +28,11 @@ import java.util.Optional;
  */
 final class SimulatedDesk implements ServiceQueues {
 
+    static final String NAME = "dead-letters";
+
+    /** After so many failures somebody has mended the desk; its messages are never given up. */
+    private static final int TRIES = 5;
+
     private static final Duration LOOKS = Duration.ofHours(6);
     private static final Duration COMES_BACK = Duration.ofMinutes(3);
 
@@ -46,6 +51,7 @@ final class SimulatedDesk implements ServiceQueues {
     private final ParkMessage park;
     private final ReplayLetters replays;
     private final Map<String, Dead> dead = new HashMap<>();
+    private int failures;
     private int messages;
     private int ids;
 
@@ -73,7 +79,7 @@ final class SimulatedDesk implements ServiceQueues {
         var arrival = new Arrival(inbox.service(), "dead-" + messages++, body(what, inner), Arrival.NO_VERDICT, letter);
         String id = letter.orElse(Letter.idOf(arrival));
         dead.put(id, new Dead(inbox, what, inner));
-        takeIn(arrival, id);
+        takeIn("letter of " + inbox.service(), () -> park(arrival), id);
     }
 
     /** Everything that ever lay here. */
@@ -97,12 +103,12 @@ final class SimulatedDesk implements ServiceQueues {
         throw new IllegalStateException("the person here replays letter by letter");
     }
 
-    private void takeIn(Arrival arrival, String id) {
-        stage.in(COMES_BACK, "the desk <- a letter of " + arrival.service(), () -> {
-            if (done(() -> park(arrival))) {
+    private void takeIn(String what, Runnable parking, String id) {
+        stage.in(COMES_BACK, "the desk <- " + what, () -> {
+            if (done(what, parking)) {
                 stage.in(LOOKS, "a person looks at letter " + id, () -> replay(id));
             } else {
-                takeIn(arrival, id);
+                takeIn(what, parking, id);
             }
         });
     }
@@ -115,17 +121,25 @@ final class SimulatedDesk implements ServiceQueues {
 
     private void replay(String id) {
         boolean waits = letters.find(id).filter(Letter::parked).isPresent();
-        if (waits && !done(() -> replays.letter(id, "somebody"))) {
+        if (waits && !done("replay", () -> replays.letter(id, "somebody"))) {
             stage.in(LOOKS, "a person looks at letter " + id + " again", () -> replay(id));
         }
     }
 
-    private boolean done(Runnable handler) {
+    private boolean done(String what, Runnable handler) {
         try {
-            stage.handle(handler);
+            stage.handle(() -> {
+                if (stage.sabotage().kills(NAME, what, handler)) {
+                    throw new Killed(what);
+                }
+                handler.run();
+            });
             return true;
         } catch (Killed | RuntimeException gone) {
             stage.note("the desk: " + gone);
+            if (++failures % TRIES == 0) {
+                stage.sabotage().givenUp(NAME, what);
+            }
             return false;
         }
     }
