@@ -28,12 +28,17 @@ public final class LetterReport {
                     text(count, "fingerprint"),
                     text(cause, "service"),
                     text(cause, "event"),
-                    shortened(text(cause, "failureClass") + ": " + text(cause, "message")),
+                    shortened(why(cause)),
                     text(count, "firstSeen"),
                     text(count, "lastSeen"),
                     text(count, "sample")));
         }
         printer.table(rows.size() > 1 ? rows : List.of(List.of("nothing waits")));
+    }
+
+    private static String why(JsonNode cause) {
+        String message = text(cause, "message");
+        return text(cause, "failureClass") + (message.isEmpty() ? "" : ": " + message);
     }
 
     /** The open letters of one cause. */
