@@ -83,13 +83,22 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
             LOG.errorv(failure, "message parked after its last receive");
             return deadLetters.park(message, failure);
         }
-        LOG.warnv(failure, "message failed and will come again");
+        if (receives(message) <= 1) {
+            LOG.warnv(failure, "message failed and will come again");
+        } else {
+            LOG.warnv("message failed and will come again: {0}", DeadLetters.words(failure));
+        }
         return false;
     }
 
     private boolean lastReceive(SQSEvent.SQSMessage message) {
+        return receives(message) >= maxReceives;
+    }
+
+    /** How often it was received, this time included; 0 where nobody counts. */
+    private static int receives(SQSEvent.SQSMessage message) {
         Map<String, String> attributes = message.getAttributes();
         String count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
-        return count != null && Integer.parseInt(count) >= maxReceives;
+        return count == null ? 0 : Integer.parseInt(count);
     }
 }
