@@ -11,9 +11,9 @@ import io.trainyard.intake.domain.Asked;
 import io.trainyard.intake.domain.OpenedRun;
 import io.trainyard.intake.domain.Openings;
 import io.trainyard.intake.domain.Refusal;
-import io.trainyard.intake.domain.ResumedPlan;
 import io.trainyard.requests.app.ExamineRequest;
 import io.trainyard.requests.domain.Examined;
+import io.trainyard.requests.domain.ResumedPlan;
 import io.trainyard.steps.domain.Cause;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +74,7 @@ public final class Intake {
 
     private void resume(OpenedRun last, JobResumeRequested resume, Metadata asked) {
         Plan failed = last.position().plan();
-        Plan changed = ResumedPlan.changed(failed, resume);
-        List<Violation> faults = newFaults(failed, changed, last.name());
+        List<Violation> faults = examine.examineResume(failed, resume, last.name());
         if (!faults.isEmpty()) {
             refuse(new Refusal(
                     last.jobId(),
@@ -87,28 +86,11 @@ public final class Intake {
                     false));
             return;
         }
-        Plan plan = ResumedPlan.marked(changed, resume);
+        Plan plan = ResumedPlan.marked(ResumedPlan.changed(failed, resume), resume);
         OpenedRun opened =
                 last.next(resume.requestedBy(), asked.id(), plan, stores.clock().instant());
         stores.runs().open(opened);
         stores.runs().find(last.jobId(), opened.run()).ifPresent(this::release);
-    }
-
-    /** What the changes of a resume break; what was so in the failed run is not its fault. */
-    private List<Violation> newFaults(Plan failed, Plan changed, String name) {
-        if (failed.equals(changed)) {
-            return List.of();
-        }
-        List<Violation> before = faults(failed, name);
-        return faults(changed, name).stream()
-                .filter(fault -> !before.contains(fault))
-                .toList();
-    }
-
-    private List<Violation> faults(Plan plan, String name) {
-        return examine.examine(ResumedPlan.asRequest(plan, name)) instanceof Examined.Refused refused
-                ? refused.violations()
-                : List.of();
     }
 
     /** A request that nobody could handle is given up: refused in words, unless its run is open. */

@@ -5,14 +5,21 @@ import io.trainyard.events.EndpointRetireRequested;
 import io.trainyard.events.EventIds;
 import io.trainyard.events.EventType;
 import io.trainyard.events.JobCancelRequested;
+import io.trainyard.events.JobResumeRequested;
 import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.UnroutedFact;
+import io.trainyard.events.Violation;
+import io.trainyard.events.json.Json;
+import io.trainyard.events.route.Plan;
+import io.trainyard.events.route.PlannedStep;
 import io.trainyard.jobs.domain.Resume;
 import io.trainyard.jobs.domain.Steered;
+import io.trainyard.requests.app.ExamineRequest;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,12 +36,14 @@ public final class SteerJob {
 
     private final JobRecords records;
     private final PendingJobs pending;
+    private final ExamineRequest examine;
     private final EventBus bus;
     private final Clock clock;
 
-    public SteerJob(JobRecords records, PendingJobs pending, EventBus bus, Clock clock) {
+    public SteerJob(JobRecords records, PendingJobs pending, ExamineRequest examine, EventBus bus, Clock clock) {
         this.records = records;
         this.pending = pending;
+        this.examine = examine;
         this.bus = bus;
         this.clock = clock;
     }
@@ -56,7 +65,7 @@ public final class SteerJob {
     }
 
     /**
-     * Opens the next run of a failed job.
+     * Opens the next run of a failed job, unless what it changes breaks the deployment's rules.
      *
      * @param how where it begins again and what it changes
      */
@@ -67,9 +76,23 @@ public final class SteerJob {
                 return new Steered.Impossible("job " + jobId + " has no step " + String.join(", ", unknown));
             }
             int run = run(record);
-            say(jobId, how.eventId(jobId, run), how.fact(run, caller));
+            JobResumeRequested resume = how.fact(run, caller);
+            List<Violation> faults = faults(record, resume);
+            if (!faults.isEmpty()) {
+                return new Steered.Refused(faults);
+            }
+            say(jobId, how.eventId(jobId, run), resume);
             return new Steered.Asked(jobId, run + 1, "run " + (run + 1) + " is being opened");
         });
+    }
+
+    /** A record that was written before records had plans tells nothing of this; then intake alone decides. */
+    private List<Violation> faults(JsonNode record, JobResumeRequested resume) {
+        if (record.path("plan").isEmpty()) {
+            return List.of();
+        }
+        Plan failed = Plan.of(Arrays.asList(Json.convert(record.path("plan"), PlannedStep[].class)));
+        return examine.examineResume(failed, resume, record.path("name").asText());
     }
 
     /** Ends the waits for capacity of the newest run. */

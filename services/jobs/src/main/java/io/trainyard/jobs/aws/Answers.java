@@ -1,9 +1,11 @@
 package io.trainyard.jobs.aws;
 
+import io.trainyard.events.Violation;
 import io.trainyard.events.json.Json;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Answers as JSON. An error is always {@code {"message": ...}} with a sentence that helps. */
@@ -28,6 +30,14 @@ final class Answers {
         body.put("message", message);
         body.put(field, value);
         return json(status, body);
+    }
+
+    /** 400 with every violation. */
+    static Response refused(List<Violation> violations) {
+        String message = violations.size() == 1
+                ? violations.getFirst().path() + " " + violations.getFirst().rule()
+                : "the job has " + violations.size() + " faults";
+        return error(400, message, "violations", violations);
     }
 
     static Response unknown(String jobId) {

@@ -82,6 +82,7 @@ public class JobResource {
         return switch (steered) {
             case Steered.Asked asked ->
                 Answers.json(202, Map.of("jobId", id, "run", asked.run(), "message", asked.message()));
+            case Steered.Refused refused -> Answers.refused(refused.violations());
             case Steered.Unknown unknown -> Answers.unknown(id);
             case Steered.Impossible impossible -> Answers.error(409, impossible.message());
         };

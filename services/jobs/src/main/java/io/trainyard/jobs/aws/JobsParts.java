@@ -45,8 +45,8 @@ class JobsParts {
 
     @Produces
     @Singleton
-    SteerJob steer(JobRecords records, PendingJobs pending, EventBus bus, Clock clock) {
-        return new SteerJob(records, pending, bus, clock);
+    SteerJob steer(JobRecords records, PendingJobs pending, ExamineRequest examine, EventBus bus, Clock clock) {
+        return new SteerJob(records, pending, examine, bus, clock);
     }
 
     @Produces

@@ -58,7 +58,7 @@ public class SubmitResource {
                 ? request.path("idempotencyKey").textValue()
                 : "";
         if (header != null && !inside.isEmpty() && !header.equals(inside)) {
-            return refused(List.of(new Violation(
+            return Answers.refused(List.of(new Violation(
                     "/idempotencyKey",
                     "the header Idempotency-Key and the field differ",
                     "send one of them, or the same in both")));
@@ -70,7 +70,7 @@ public class SubmitResource {
     private static Response answer(Submitted submitted) {
         return switch (submitted) {
             case Submitted.Taken taken -> Answers.json(202, Map.of("jobId", taken.jobId(), "status", taken.status()));
-            case Submitted.Refused refused -> refused(refused.violations());
+            case Submitted.Refused refused -> Answers.refused(refused.violations());
             case Submitted.KeyTaken taken ->
                 Answers.error(
                         409,
@@ -79,12 +79,5 @@ public class SubmitResource {
                         "jobId",
                         taken.jobId());
         };
-    }
-
-    private static Response refused(List<Violation> violations) {
-        String message = violations.size() == 1
-                ? violations.getFirst().path() + " " + violations.getFirst().rule()
-                : "the job has " + violations.size() + " faults";
-        return Answers.error(400, message, "violations", violations);
     }
 }

@@ -2,6 +2,7 @@ package io.trainyard.jobs.aws;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -15,6 +16,7 @@ import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobIds;
 import io.trainyard.events.JobRequested;
 import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.SpecChange;
 import io.trainyard.events.json.Json;
 import io.trainyard.fakes.InMemoryBus;
@@ -233,6 +235,44 @@ class JobsApiTest {
         given().body("{\"set\": {\"epochs\": 5}}").post("/jobs/j/resume").then().statusCode(400);
     }
 
+    /** Whoever asks for it hears it at once, by the same rules as intake has. */
+    @Test
+    void refusesAResumeWhoseValuesTheDeploymentDoesNotAllow() {
+        records.write("""
+                {"jobId": "j", "name": "penguins", "status": "ERROR", "run": 1, "steps": [{"step": "train"}],
+                 "plan": [{"step": "train", "kind": "training", "after": [], "spec": {"image": "trainyard/noop",
+                   "channels": {"train": "s3://data/penguins/train.csv"}, "hyperparameters": {"seconds": "1"}}}]}""");
+
+        given().body("{\"set\": {\"train.hyperparameters.seconds\": 10}}")
+                .post("/jobs/j/resume")
+                .then()
+                .statusCode(400)
+                .body("violations.path", equalTo(List.of("/steps/0/spec/hyperparameters/seconds")))
+                .body("message", containsString("/steps/0/spec/hyperparameters/seconds must be"));
+        assertThat(said()).isEmpty();
+
+        given().body("{\"set\": {\"train.hyperparameters.seconds\": 9}}")
+                .post("/jobs/j/resume")
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void endsTheWaitsOfAJobThatWaitsAndNoOther() {
+        records.write("""
+                {"jobId": "j", "status": "WAITING", "run": 2, "waiting": [{"step": "train", "reason": "no capacity"}]}""");
+        given().post("/jobs/j/retry-now").then().statusCode(202).body("run", equalTo(2));
+        assertThat(said())
+                .singleElement()
+                .satisfies(event -> assertThat(event.fact()).isEqualTo(new JobRetryRequested(2, "local")));
+
+        records.write("{\"jobId\": \"k\", \"status\": \"TRAINING_MODEL\", \"run\": 1}");
+        given().post("/jobs/k/retry-now")
+                .then()
+                .statusCode(409)
+                .body("message", equalTo("job k is TRAINING_MODEL: nothing of it waits for a next try"));
+    }
+
     @Test
     void takesAnEndpointDownWhereThereIsOne() {
         records.write("{\"jobId\": \"j\", \"status\": \"READY\", \"run\": 1}");
@@ -249,7 +289,7 @@ class JobsApiTest {
                 .then()
                 .statusCode(404)
                 .body("message", equalTo("there is no job nobody; GET /jobs lists those there are"));
-        for (String path : List.of("/jobs/nobody/cancel", "/jobs/nobody/resume")) {
+        for (String path : List.of("/jobs/nobody/cancel", "/jobs/nobody/resume", "/jobs/nobody/retry-now")) {
             given().post(path).then().statusCode(404);
         }
         given().get("/job")

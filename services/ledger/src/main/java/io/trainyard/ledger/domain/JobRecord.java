@@ -3,6 +3,7 @@ package io.trainyard.ledger.domain;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.trainyard.events.Violation;
+import io.trainyard.events.route.PlannedStep;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param history every status of every run, with the time it was reached
  * @param artifacts what it has made so far
  * @param trouble why the newest run was lost
- * @param violations why it was refused
+ * @param violations why it was refused, or the resume of its newest run was
  * @param waiting what its steps wait for, the earliest next try first
  * @param parked its messages that wait for a person
+ * @param plan what the newest run does, as it was drawn: what a resume changes values of
  * @param steps every step of the newest run
  * @param billableSeconds what SageMaker bills for the training of all runs
  * @param events every event, oldest first
@@ -41,6 +43,7 @@ public record JobRecord(
         List<Violation> violations,
         List<Waiting> waiting,
         List<Parked> parked,
+        List<PlannedStep> plan,
         List<StepState> steps,
         long billableSeconds,
         List<Heard> events) {
@@ -50,6 +53,7 @@ public record JobRecord(
         violations = List.copyOf(violations);
         waiting = List.copyOf(waiting);
         parked = List.copyOf(parked);
+        plan = plan == null ? List.of() : List.copyOf(plan);
         steps = List.copyOf(steps);
         events = List.copyOf(events);
     }

@@ -49,6 +49,7 @@ public final class RecordFold {
                 violations(),
                 Waiting.of(file, run, steps),
                 parked,
+                at.map(position -> position.plan().steps()).orElse(List.of()),
                 steps,
                 billableSeconds(),
                 file.events().stream().map(event -> Heard.of(event, file)).toList());
@@ -66,10 +67,16 @@ public final class RecordFold {
         return history;
     }
 
+    /** Of the request; once a run is open, of the resume that was refused after it. */
     private List<Violation> violations() {
-        return run > 0
-                ? List.of()
-                : rejection().map(no -> ((JobRejected) no.fact()).violations()).orElse(List.of());
+        Instant opened = file.ofRun(run).stream()
+                .map(event -> event.metadata().occurredAt())
+                .min(Instant::compareTo)
+                .orElse(Instant.MIN);
+        return rejection()
+                .filter(no -> run == 0 || no.metadata().occurredAt().isAfter(opened))
+                .map(no -> ((JobRejected) no.fact()).violations())
+                .orElse(List.of());
     }
 
     /** The newest no: a job that was refused, mended and refused again. */

@@ -233,6 +233,20 @@ class LedgerTest {
     }
 
     @Test
+    void tellsWhyAResumeWasRefusedUntilTheNextRunIsOpen() {
+        List.of(story.accepted(), story.started(), story.trainingFailed()).forEach(ledger::hear);
+        var violation = new Violation("/steps/0/spec/maxRuntimeSeconds", "must be at most 86400", "use less");
+        ledger.hear(story.unrouted("resume", new JobRejected("ann", List.of(violation))));
+
+        assertThat(record().status()).isEqualTo(JobStatus.ERROR);
+        assertThat(record().violations()).containsExactly(violation);
+        assertThat(record().plan()).as("what a resume may change").isNotEmpty();
+
+        ledger.hear(new Story(2).accepted());
+        assertThat(record().violations()).isEmpty();
+    }
+
+    @Test
     void saysItsVerdictAgainWhereAKillCameBeforeTheMark() {
         var killed = new Ledger(
                 books,

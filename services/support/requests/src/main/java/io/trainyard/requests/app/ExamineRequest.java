@@ -1,6 +1,8 @@
 package io.trainyard.requests.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.Violation;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.request.JobRequest;
 import io.trainyard.events.route.Plan;
@@ -9,10 +11,12 @@ import io.trainyard.requests.domain.Findings;
 import io.trainyard.requests.domain.Limits;
 import io.trainyard.requests.domain.PlanDrawing;
 import io.trainyard.requests.domain.RequestReader;
+import io.trainyard.requests.domain.ResumedPlan;
 import io.trainyard.requests.domain.S3Location;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -61,6 +65,28 @@ public final class ExamineRequest {
         Findings findings = reader.read(data);
         lookForDatasets(findings);
         return findings.clean() ? plan(data, findings) : new Examined.Refused(findings.violations());
+    }
+
+    /**
+     * What the values that a resume sets break; what was so in the failed run is not their fault. Empty where nothing is.
+     *
+     * @param failed the failed run's plan
+     * @param name the job's
+     * @throws RuntimeException where S3 did not answer
+     */
+    public List<Violation> examineResume(Plan failed, JobResumeRequested resume, String name) {
+        Plan changed = ResumedPlan.changed(failed, resume);
+        if (failed.equals(changed)) {
+            return List.of();
+        }
+        List<Violation> before = violations(ResumedPlan.asRequest(failed, name));
+        return violations(ResumedPlan.asRequest(changed, name)).stream()
+                .filter(fault -> !before.contains(fault))
+                .toList();
+    }
+
+    private List<Violation> violations(JsonNode data) {
+        return examine(data) instanceof Examined.Refused refused ? refused.violations() : List.of();
     }
 
     private Examined plan(JsonNode data, Findings findings) {

@@ -1,4 +1,4 @@
-package io.trainyard.intake.domain;
+package io.trainyard.requests.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
