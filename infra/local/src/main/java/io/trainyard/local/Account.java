@@ -50,7 +50,9 @@ public final class Account {
         account.servicesWithoutPackage()
                 .forEach(service -> System.err.println("services/" + service
                         + " has no function.zip: build it, or its queue fills and nobody reads it"));
-        account.warm();
+        if (!arguments.cold()) {
+            account.warm();
+        }
         var took = Duration.ofNanos(System.nanoTime() - started).toMillis();
         System.out.println("ready at " + account.endpoint() + " after " + took + " ms");
         if (arguments.attached()) {

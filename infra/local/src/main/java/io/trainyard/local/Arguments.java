@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Queue;
 
 /** The account's command line. */
-record Arguments(AccountOptions options, boolean attached, boolean help) {
+record Arguments(AccountOptions options, boolean attached, boolean cold, boolean help) {
 
     static final String HELP = """
             Runs an AWS account on this machine, on loopback.
@@ -24,17 +24,20 @@ record Arguments(AccountOptions options, boolean attached, boolean help) {
               --redelivery SECONDS    give failed messages back after this long (default: 5, 20, 80 s, then as on AWS)
               --handler CLASS::METHOD the handler in every function package (default: Quarkus's)
               --duplicates RATE       share of SageMaker events delivered twice, 0 to 1 (default 0.05)
+              --cold                  start functions at their first calls, as on AWS, and not ahead of them
               --attached              end when standard input closes""";
 
     static Arguments parse(String[] arguments) {
         var left = new ArrayDeque<>(List.of(arguments));
         var options = AccountOptions.in(Path.of("")).withPort(AccountOptions.DEFAULT_PORT);
         var attached = false;
+        var cold = false;
         var help = false;
         while (!left.isEmpty()) {
             var name = left.remove();
             switch (name) {
                 case "--attached" -> attached = true;
+                case "--cold" -> cold = true;
                 case "--help" -> help = true;
                 default -> options = option(options, name, left);
             }
@@ -42,7 +45,7 @@ record Arguments(AccountOptions options, boolean attached, boolean help) {
         if (!help && options.home().toString().isEmpty()) {
             throw new IllegalArgumentException("--home is missing: name the folder for the account's state");
         }
-        return new Arguments(options, attached, help);
+        return new Arguments(options, attached, cold, help);
     }
 
     private static AccountOptions option(AccountOptions options, String name, Queue<String> left) {

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.job.S3DataSets;
 import io.trainyard.cli.output.Json;
+import io.trainyard.tests.mortal.Door;
+import io.trainyard.tests.mortal.Kills;
+import io.trainyard.tests.mortal.MortalAccount;
+import io.trainyard.tests.mortal.Reply;
+import io.trainyard.tests.mortal.ServicesFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +50,12 @@ final class ChaosRun {
     /** @return whether nothing was wrong */
     boolean in(Path folder) throws IOException {
         describe();
-        try (var account = ChaosAccount.start(surroundings, folder, conditions.settings())) {
+        try (var account = MortalAccount.start(surroundings, folder, conditions.settings())) {
             String data = upload(account, folder);
             new WarmUp(surroundings, options).take(account, data);
             began = surroundings.clock().instant();
             account.door().post("/_trainyard/faults", conditions.faults()).orElseThrow();
-            var kills = new Kills(account, surroundings, options);
+            var kills = new Kills(account, surroundings, options.pace());
             kills.begin();
             try (kills;
                     var bus = new EventCaller(account.running())) {
@@ -77,23 +82,31 @@ final class ChaosRun {
         out.flush();
     }
 
-    private static String upload(ChaosAccount account, Path folder) throws IOException {
+    private static String upload(MortalAccount account, Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("train.csv"), "x,y\n1,2\n");
         try (var dataSets = S3DataSets.of(account.running())) {
             return dataSets.upload(file);
         }
     }
 
-    private void drive(ChaosAccount account, Submission submission) {
+    private void drive(MortalAccount account, Submission submission) {
         try (var threads = Executors.newFixedThreadPool(SUBMITTERS + WATCHERS)) {
             jobs.forEach(job -> threads.submit(() -> courses.add(new Course(job, submission.submit(job)))));
             while (!over() && inTime()) {
+                Instant looked = surroundings.clock().instant();
                 watch(account.door());
                 progress();
-                surroundings.pauseFor(GLANCE);
+                surroundings.pauseFor(
+                        pauseAfter(Duration.between(looked, surroundings.clock().instant())));
             }
             threads.shutdownNow();
         }
+    }
+
+    /** Longer than the looking took: who watches jobs must not be what keeps the account busy. */
+    private static Duration pauseAfter(Duration looking) {
+        Duration share = looking.multipliedBy(4);
+        return share.compareTo(GLANCE) > 0 ? share : GLANCE;
     }
 
     private boolean over() {
@@ -133,7 +146,7 @@ final class ChaosRun {
     }
 
     /** Nothing is killed any more: what has to be stopped, deleted or told has a while to be. */
-    private void awaitPeace(ChaosAccount account) {
+    private void awaitPeace(MortalAccount account) {
         Instant end = surroundings.clock().instant().plus(PEACE);
         while (surroundings.clock().instant().isBefore(end)
                 && !Verdict.of(courses, new Resources(inside(account, "sagemaker/ledger")), List.of())
@@ -145,7 +158,7 @@ final class ChaosRun {
         courses.forEach(course -> course.advance(account.door()));
     }
 
-    private JsonNode inside(ChaosAccount account, String what) {
+    private JsonNode inside(MortalAccount account, String what) {
         return account.door().get("/_trainyard/" + what).map(Reply::body).orElseGet(Json::object);
     }
 }

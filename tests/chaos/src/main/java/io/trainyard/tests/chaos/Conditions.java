@@ -3,6 +3,7 @@ package io.trainyard.tests.chaos;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.cli.output.Json;
 import io.trainyard.events.JobIds;
+import io.trainyard.tests.mortal.ServicesFolder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class Conditions {
         List<String> all = new ArrayList<>(List.of(
                 "TRAINYARD_LEASE=PT" + ServicesFolder.LEASE + "S",
                 "TRAINYARD_FIRST_CHECK=PT20S",
-                "TRAINYARD_CHECK_EVERY=PT1M",
+                "TRAINYARD_CHECK_EVERY=PT30S",
                 "TRAINYARD_ENDPOINTS_SURGE=3",
                 "TRAINYARD_ENDPOINTS_DRAIN=PT1S",
                 "TRAINYARD_ENDPOINTS_RECHECK=PT2S",

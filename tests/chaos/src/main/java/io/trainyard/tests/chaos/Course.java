@@ -3,6 +3,8 @@ package io.trainyard.tests.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.api.JobView;
 import io.trainyard.cli.output.Json;
+import io.trainyard.tests.mortal.Door;
+import io.trainyard.tests.mortal.Reply;
 import java.util.Optional;
 
 /** One job of the run on its way, looked after by one thread: cancelled and resumed when its fate says so. */

@@ -2,6 +2,7 @@ package io.trainyard.tests.chaos;
 
 import io.trainyard.cli.CommandFailure;
 import io.trainyard.cli.Surroundings;
+import io.trainyard.tests.mortal.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Main {
     }
 
     private static boolean run(Options options) throws IOException {
-        Path folder = TemporaryFolder.make();
+        Path folder = TemporaryFolder.make("chaos");
         if (options.keep()) {
             System.out.println("kept: " + folder);
         } else {

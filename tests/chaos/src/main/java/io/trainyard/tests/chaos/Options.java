@@ -1,5 +1,6 @@
 package io.trainyard.tests.chaos;
 
+import io.trainyard.tests.mortal.Pace;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ record Options(
               --limit T             give up on what has not ended after this long (default 10m)
               --set NAME=VALUE      a setting of the services; repeatable
               --keep                leave the account's folder behind and say where it is""";
+
+    /** How often what is killed. */
+    Pace pace() {
+        return new Pace(accountEvery, functionEvery, seed);
+    }
 
     static Options standard() {
         return new Options(

@@ -2,6 +2,8 @@ package io.trainyard.tests.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.Surroundings;
+import io.trainyard.tests.mortal.Kills;
+import io.trainyard.tests.mortal.MortalAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,8 @@ final class Report {
             List<Course> courses,
             JsonNode faults,
             Kills kills,
-            BiFunction<ChaosAccount, String, JsonNode> inside,
-            ChaosAccount account) {
+            BiFunction<MortalAccount, String, JsonNode> inside,
+            MortalAccount account) {
         var out = surroundings.out();
         var resources = new Resources(inside.apply(account, "sagemaker/ledger"));
         Map<String, Long> fired = fired(faults, kills);

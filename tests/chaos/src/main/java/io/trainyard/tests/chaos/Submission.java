@@ -3,6 +3,7 @@ package io.trainyard.tests.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.output.Json;
+import io.trainyard.tests.mortal.Door;
 import java.time.Duration;
 import java.util.Optional;
 

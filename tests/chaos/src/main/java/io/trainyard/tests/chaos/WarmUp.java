@@ -3,6 +3,7 @@ package io.trainyard.tests.chaos;
 import io.trainyard.cli.CommandFailure;
 import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.Surroundings;
+import io.trainyard.tests.mortal.MortalAccount;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -21,7 +22,7 @@ final class WarmUp {
     }
 
     /** @param data where the training data lies */
-    void take(ChaosAccount account, String data) {
+    void take(MortalAccount account, String data) {
         var plan = new PlannedJob(PlannedJob.API, "chaos-" + options.seed() + "-warm-up", Fate.ENDPOINT);
         try (var bus = new EventCaller(account.running())) {
             var course = new Course(plan, new Submission(surroundings, account.door(), bus, data).submit(plan));

@@ -3,6 +3,7 @@ package io.trainyard.tests.soak;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.account.RunningAccount;
 import io.trainyard.cli.api.Api;
+import io.trainyard.tests.mortal.MortalAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ record Counts(
     private static final String CREATE = "CreateTrainingJob";
 
     static Counts of(MortalAccount account) {
-        JsonNode witness = new Api(account.endpoint()).get("/_trainyard/sagemaker/calls");
+        JsonNode witness = new Api(account.running().endpoint()).get("/_trainyard/sagemaker/calls");
         Map<String, Long> launches = numbers(witness.path("launches"));
         try (var sagemaker = client(account.running())) {
             List<String> names =

@@ -1,6 +1,10 @@
 package io.trainyard.tests.soak;
 
 import io.trainyard.cli.Surroundings;
+import io.trainyard.tests.mortal.Pace;
+import io.trainyard.tests.mortal.TemporaryFolder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +73,12 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Path folder = TemporaryFolder.make("soak");
+        // At Ctrl-C too: the account ends with this process, whose pipe it reads.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> TemporaryFolder.remove(folder)));
         var pace = new Pace(Duration.ofSeconds(accountEvery), Duration.ofSeconds(functionEvery), seed);
-        var findings = new Soak(surroundings, pace, settings).run(jobs, Duration.ofMinutes(minutes));
+        var findings = new Soak(surroundings, pace, settings).run(folder, jobs, Duration.ofMinutes(minutes));
         findings.lines().forEach(surroundings.out()::println);
         surroundings.out().flush();
         return findings.clean() ? 0 : 1;

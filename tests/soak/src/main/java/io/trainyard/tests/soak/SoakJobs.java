@@ -9,6 +9,7 @@ import io.trainyard.cli.api.JobView;
 import io.trainyard.cli.api.Jobs;
 import io.trainyard.cli.job.S3DataSets;
 import io.trainyard.cli.output.Json;
+import io.trainyard.tests.mortal.MortalAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,28 +27,32 @@ import java.util.stream.IntStream;
 /** Jobs that an impatient caller asks for, again and again until somebody answers: always under the same key. */
 final class SoakJobs {
 
-    private static final Duration GLANCE = Duration.ofSeconds(2);
+    private static final Duration GLANCE = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final MortalAccount account;
     private final Surroundings surroundings;
+    private final String data;
 
     SoakJobs(MortalAccount account, Surroundings surroundings) {
         this.account = account;
         this.surroundings = surroundings;
+        this.data = upload();
     }
 
     /** Asks for whole jobs with a trainer that does nothing; returns their ids. */
     List<String> submit(int count) {
-        String data = stubbornly(this::upload);
-        List<String> ids = IntStream.rangeClosed(1, count)
-                .mapToObj(n -> request("soak-" + n, data))
-                .map(request -> stubbornly(
-                        () -> Json.text(jobs().submit(request), "jobId").orElseThrow()))
-                .toList();
+        List<String> ids =
+                IntStream.rangeClosed(1, count).mapToObj(this::submitOne).toList();
         surroundings.err().println(ids.size() + " jobs are asked for");
         return ids;
+    }
+
+    /** Asks for the job of this number, which may be one that is there. */
+    String submitOne(int number) {
+        return stubbornly(() -> Json.text(jobs().submit(request("soak-" + number, data)), "jobId")
+                .orElseThrow());
     }
 
     /** Every job as it was seen last: over, or at the last moment. */
@@ -94,12 +99,12 @@ final class SoakJobs {
     }
 
     private Jobs jobs() {
-        return new Jobs(new Api(account.endpoint()));
+        return new Jobs(new Api(account.running().endpoint()));
     }
 
     private String upload() {
         try (var dataSets = S3DataSets.of(account.running())) {
-            return dataSets.upload(Files.writeString(account.home().folder().resolve("train.csv"), "x,y\n1,2\n"));
+            return dataSets.upload(Files.writeString(account.home().temporary().resolve("train.csv"), "x,y\n1,2\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record TemporaryFiles(Set<String> before) {
 
-    static final String OF_THE_SOAK = "trainyard-soak-";
+    private static final String OF_THE_SOAK = "trainyard-soak-";
 
     private static final Pattern OURS = Pattern.compile(
             "(trainyard|libaws-lambda|aws-lambda|unpacking|s3proxy|jclouds|elasticmq|vertx|quarkus|noop|sagemaker).*");

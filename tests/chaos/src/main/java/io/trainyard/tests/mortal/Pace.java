@@ -1,4 +1,4 @@
-package io.trainyard.tests.soak;
+package io.trainyard.tests.mortal;
 
 import java.time.Duration;
 
@@ -9,4 +9,4 @@ import java.time.Duration;
  * @param function zero for never
  * @param seed decides which function it hits
  */
-record Pace(Duration account, Duration function, long seed) {}
+public record Pace(Duration account, Duration function, long seed) {}

@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import io.trainyard.cli.Surroundings;
 import java.time.Duration;
@@ -9,37 +9,37 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Kills functions and the account -9, at their intervals, until it is closed. */
-final class Kills implements AutoCloseable {
+public final class Kills implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofMillis(200);
 
-    private final ChaosAccount account;
+    private final MortalAccount account;
     private final Surroundings surroundings;
-    private final Options options;
+    private final Pace pace;
     private final Random random;
     private final AtomicInteger functions = new AtomicInteger();
     private final List<Instant> accounts = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean over;
 
-    Kills(ChaosAccount account, Surroundings surroundings, Options options) {
+    public Kills(MortalAccount account, Surroundings surroundings, Pace pace) {
         this.account = account;
         this.surroundings = surroundings;
-        this.options = options;
-        this.random = new Random(options.seed());
+        this.pace = pace;
+        this.random = new Random(pace.seed());
         this.thread = Thread.ofPlatform().daemon().name("kills").unstarted(this::run);
     }
 
-    void begin() {
+    public void begin() {
         thread.start();
     }
 
-    int functions() {
+    public int functions() {
         return functions.get();
     }
 
     /** When the account was killed. */
-    List<Instant> accounts() {
+    public List<Instant> accounts() {
         return List.copyOf(accounts);
     }
 
@@ -55,19 +55,24 @@ final class Kills implements AutoCloseable {
     }
 
     private void run() {
-        Instant nextFunction = now().plus(options.functionEvery());
-        Instant nextAccount = now().plus(options.accountEvery());
+        Instant nextFunction = next(pace.function());
+        Instant nextAccount = next(pace.account());
         while (!over) {
             if (now().isAfter(nextAccount)) {
                 accounts.add(now());
                 account.killAndRestart();
-                nextAccount = now().plus(options.accountEvery());
+                nextAccount = next(pace.account());
             } else if (now().isAfter(nextFunction)) {
                 killFunction();
-                nextFunction = now().plus(options.functionEvery());
+                nextFunction = next(pace.function());
             }
+            account.look();
             surroundings.pauseFor(GLANCE);
         }
+    }
+
+    private Instant next(Duration every) {
+        return every.isZero() ? Instant.MAX : now().plus(every);
     }
 
     private void killFunction() {

@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.CommandFailure;
@@ -17,12 +17,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The run's own account: on one port for the whole run, killed and started again over the same folder. */
-final class ChaosAccount implements AutoCloseable {
+/**
+ * A run's own account: on one port for the whole run, killed and started again over the same folder. It ends with this process,
+ * however this ends.
+ */
+public final class MortalAccount implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LAST_WORDS = Duration.ofSeconds(90);
+    private static final Duration SETTLES = Duration.ofSeconds(3);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Surroundings surroundings;
@@ -31,9 +39,10 @@ final class ChaosAccount implements AutoCloseable {
     private final List<String> settings;
     private final int port;
     private final Door door;
+    private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
     private volatile Process process;
 
-    private ChaosAccount(Surroundings surroundings, Path folder, List<String> settings) throws IOException {
+    private MortalAccount(Surroundings surroundings, Path folder, List<String> settings) throws IOException {
         this.surroundings = surroundings;
         this.folder = folder;
         this.home = new Home(folder.resolve("home"));
@@ -48,8 +57,10 @@ final class ChaosAccount implements AutoCloseable {
         this.process = launch();
     }
 
-    static ChaosAccount start(Surroundings surroundings, Path folder, List<String> settings) throws IOException {
-        var account = new ChaosAccount(surroundings, folder, settings);
+    /** An account with every service, {@code settings} being {@code NAME=value}; returns once it answers. */
+    public static MortalAccount start(Surroundings surroundings, Path folder, List<String> settings)
+            throws IOException {
+        var account = new MortalAccount(surroundings, folder, settings);
         account.awaitReady();
         // Only a home that an account has made may have more folders; functions that run already would write no
         // archive.
@@ -62,21 +73,26 @@ final class ChaosAccount implements AutoCloseable {
      * Ends in peace, so that every function writes its class archive, and starts again: from then on a killed function is back
      * in half the processor time.
      */
-    void archiveClasses() {
+    public void archiveClasses() {
         close();
         restart();
     }
 
-    Door door() {
+    public Door door() {
         return door;
     }
 
-    RunningAccount running() {
+    public Home home() {
+        return home;
+    }
+
+    public RunningAccount running() {
         return RunningAccount.in(home).orElseThrow(() -> failure("the account is not ready"));
     }
 
     /** Kills it -9 and returns once another answers. */
     void killAndRestart() {
+        look();
         try {
             process.destroyForcibly().waitFor();
             restart();
@@ -105,13 +121,45 @@ final class ChaosAccount implements AutoCloseable {
         return pids;
     }
 
+    /** Remembers what runs now, so that nothing that survives its account goes unseen. */
+    public void look() {
+        ProcessHandle account = process.toHandle();
+        seen.add(account);
+        account.descendants().forEach(seen::add);
+    }
+
+    /** Waits until no message and no container should be under way: jobs may be over while their last events are still read. */
+    public void settle() {
+        look();
+        surroundings.pauseFor(SETTLES);
+        look();
+    }
+
+    /** Those of its processes that have been seen and are still there a moment later, in words. */
+    public List<String> survivors() {
+        Instant giveUp = surroundings.clock().instant().plus(LAST_WORDS);
+        while (alive().findAny().isPresent() && surroundings.clock().instant().isBefore(giveUp)) {
+            surroundings.pauseFor(GLANCE);
+        }
+        return alive().map(each -> each.pid() + " " + each.info().commandLine().orElse("?"))
+                .toList();
+    }
+
+    /** A process whose command cannot be read has ended and waits for its parent. */
+    private Stream<ProcessHandle> alive() {
+        return seen.stream()
+                .filter(ProcessHandle::isAlive)
+                .filter(each -> each.info().command().isPresent());
+    }
+
     /** Ends it with all its children. */
     @Override
     public void close() {
+        look();
         Process last = process;
         last.destroy();
         try {
-            if (!last.waitFor(LAST_WORDS.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!last.waitFor(LAST_WORDS.toSeconds(), TimeUnit.SECONDS)) {
                 last.descendants().forEach(ProcessHandle::destroyForcibly);
                 last.destroyForcibly().waitFor();
             }
@@ -140,6 +188,8 @@ final class ChaosAccount implements AutoCloseable {
         // What comes later counts.
         command.addAll(List.of("--services", folder.resolve("services").toString()));
         command.addAll(List.of("--duplicates", "0", "--redelivery", "1"));
+        // Starting every function after each kill takes the processors from those that have something to do.
+        command.add("--cold");
         // A second process of a function halves the time of the first ones where every processor is busy starting them.
         command.addAll(List.of("--function-threads", "1"));
         return new ProcessBuilder(command)

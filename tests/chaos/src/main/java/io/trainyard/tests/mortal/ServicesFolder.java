@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  * The services as they are, with shorter queues' and functions' times: a run of minutes cannot wait for a visibility timeout
  * of three. More receives than on AWS, because functions are killed far more often than there.
  */
-final class ServicesFolder {
+public final class ServicesFolder {
 
     /** Seconds, in the order that the protocol asks for: a function's time, the lease, the visibility of a message. */
-    static final int FUNCTION_TIMEOUT = 15;
+    public static final int FUNCTION_TIMEOUT = 15;
 
-    static final int LEASE = 18;
-    static final int VISIBILITY = 24;
-    static final int RECEIVES = 60;
+    public static final int LEASE = 18;
+    public static final int VISIBILITY = 24;
+    public static final int RECEIVES = 60;
 
     private ServicesFolder() {}
 

@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

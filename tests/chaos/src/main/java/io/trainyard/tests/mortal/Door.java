@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.output.Json;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The account over HTTP, which is not always there. */
-final class Door {
+public final class Door {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -25,17 +25,17 @@ final class Door {
     }
 
     /** Empty where nobody answered. */
-    Optional<Reply> get(String path) {
+    public Optional<Reply> get(String path) {
         return send(HttpRequest.newBuilder(endpoint.resolve(path)).GET());
     }
 
-    Optional<Reply> post(String path, JsonNode body) {
+    public Optional<Reply> post(String path, JsonNode body) {
         return send(HttpRequest.newBuilder(endpoint.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    Optional<Reply> delete(String path) {
+    public Optional<Reply> delete(String path) {
         return send(HttpRequest.newBuilder(endpoint.resolve(path)).DELETE());
     }
 

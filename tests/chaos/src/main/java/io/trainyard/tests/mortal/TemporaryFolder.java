@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,18 +8,19 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The folder of a run. */
-final class TemporaryFolder {
+public final class TemporaryFolder {
 
     private static final int ATTEMPTS = 20;
 
     private TemporaryFolder() {}
 
-    static Path make() throws IOException {
-        return Files.createTempDirectory("trainyard-chaos-").toRealPath();
+    /** @param run what kind of run it is, as its name shall say */
+    public static Path make(String run) throws IOException {
+        return Files.createTempDirectory("trainyard-" + run + "-").toRealPath();
     }
 
     /** What is just ending may write once more, so it looks again. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         for (int i = 0; i < ATTEMPTS && Files.exists(folder); i++) {
             try (Stream<Path> all = Files.walk(folder)) {
                 all.sorted(Comparator.reverseOrder())

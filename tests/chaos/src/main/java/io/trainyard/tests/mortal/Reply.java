@@ -1,11 +1,11 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What came back; the status is that of HTTP. */
-record Reply(int status, JsonNode body) {
+public record Reply(int status, JsonNode body) {
 
-    boolean well() {
+    public boolean well() {
         return status < 300;
     }
 }
