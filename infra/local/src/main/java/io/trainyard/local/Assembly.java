@@ -13,6 +13,7 @@ import io.trainyard.local.front.AwsService;
 import io.trainyard.local.front.BufferedHandler;
 import io.trainyard.local.front.Front;
 import io.trainyard.local.front.FrontHandler;
+import io.trainyard.local.front.MessageRelay;
 import io.trainyard.local.front.Relay;
 import io.trainyard.local.home.Home;
 import io.trainyard.local.http.HttpApi;
@@ -135,7 +136,7 @@ final class Assembly {
     private Provisioning.Messaging messaging(Documents documents) {
         var sqs = parts.add(
                 ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account(), ahead()));
-        serve("sqs", ElasticMq.OPERATIONS, new Relay(client, sqs.address(), target -> target, QueryErrors::of));
+        serve("sqs", ElasticMq.OPERATIONS, new MessageRelay(sqs.address(), QueryErrors::of));
         var duplicates =
                 new Duplicates(new Random(DUPLICATES_SEED), options.tuning().duplicates());
         var surroundings = new EventBridge.Surroundings(here, clock, ids, faults);

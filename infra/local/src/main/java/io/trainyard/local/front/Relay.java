@@ -18,35 +18,27 @@ public final class Relay implements FrontHandler {
 
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "host", "connection", "content-length", "transfer-encoding", "expect", "upgrade", "keep-alive", "date");
-    private static final String QUERY_ERROR = "x-amzn-query-error";
     private static final long UNKNOWN = -1;
 
     private final HttpClient client;
     private final URI part;
     private final UnaryOperator<Target> rewrite;
-    private final UnaryOperator<String> queryError;
 
     /** Where a request is meant to go, by its {@code Host} header and its raw path. */
     public record Target(String host, String path) {}
 
     /** A relay to the part that listens at {@code part}; {@code rewrite} may change the path by the host. */
     public Relay(HttpClient client, URI part, UnaryOperator<Target> rewrite) {
-        this(client, part, rewrite, error -> error);
-    }
-
-    /** A relay that also corrects the part's {@code x-amzn-query-error}, the name of an error in the query protocol. */
-    public Relay(HttpClient client, URI part, UnaryOperator<Target> rewrite, UnaryOperator<String> queryError) {
         this.client = client;
         this.part = part;
         this.rewrite = rewrite;
-        this.queryError = queryError;
     }
 
     @Override
     public void answer(HttpExchange exchange, String principal) throws IOException {
         var request = HttpRequest.newBuilder(target(exchange)).method(exchange.getRequestMethod(), body(exchange));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!isOfTheConnection(name)) {
                 values.forEach(value -> request.header(name, value));
             }
         });
@@ -80,13 +72,10 @@ public final class Relay implements FrontHandler {
         try (var body = answer.body()) {
             var headers = exchange.getResponseHeaders();
             answer.headers().map().forEach((name, values) -> {
-                if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
+                if (!isOfTheConnection(name) && !name.startsWith(":")) {
                     headers.put(name, values);
                 }
             });
-            answer.headers()
-                    .firstValue(QUERY_ERROR)
-                    .ifPresent(error -> headers.set(QUERY_ERROR, queryError.apply(error)));
             var length = answer.headers().firstValueAsLong("content-length").orElse(UNKNOWN);
             var status = answer.statusCode();
             if (exchange.getRequestMethod().equals("HEAD")) {
@@ -99,6 +88,11 @@ public final class Relay implements FrontHandler {
                 body.transferTo(exchange.getResponseBody());
             }
         }
+    }
+
+    /** Whether a header is of one connection, and not of the request or answer that it carries. */
+    static boolean isOfTheConnection(String header) {
+        return OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
     }
 
     private static long length(String header) {
