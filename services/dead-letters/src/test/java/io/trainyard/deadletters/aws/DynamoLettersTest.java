@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.deadletters.app.LettersContract;
 import io.trainyard.fakes.LocalTables;
+import io.trainyard.fakes.Tables;
 import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.Deed;
 import io.trainyard.letters.domain.Replay;
@@ -26,11 +27,11 @@ class DynamoLettersTest extends LettersContract {
     @TempDir
     Path folder;
 
-    private LocalTables tables;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        tables = LocalTables.open(folder);
+        tables = tables(folder);
         tables.client()
                 .createTable(request -> request.tableName(TABLE)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
@@ -49,6 +50,10 @@ class DynamoLettersTest extends LettersContract {
                                 .keySchema(
                                         key -> key.attributeName("fingerprint").keyType(KeyType.HASH),
                                         key -> key.attributeName("parkedAt").keyType(KeyType.RANGE))));
+    }
+
+    Tables tables(Path where) {
+        return LocalTables.open(where);
     }
 
     @AfterEach

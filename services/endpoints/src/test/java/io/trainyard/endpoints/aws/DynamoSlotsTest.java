@@ -2,6 +2,7 @@ package io.trainyard.endpoints.aws;
 
 import io.trainyard.endpoints.fakes.SlotsContract;
 import io.trainyard.fakes.LocalTables;
+import io.trainyard.fakes.Tables;
 import io.trainyard.lambda.DynamoAttempts;
 import io.trainyard.slots.Slots;
 import io.trainyard.steps.app.Attempts;
@@ -16,15 +17,19 @@ class DynamoSlotsTest extends SlotsContract {
     @TempDir
     Path folder;
 
-    private LocalTables tables;
+    private Tables tables;
     private DynamoAttempts attempts;
     private DynamoSlots slots;
 
     @BeforeEach
     void open() {
-        tables = LocalTables.open(folder);
+        tables = tables(folder);
         attempts = new DynamoAttempts(tables.client(), tables.table("claims"));
         slots = new DynamoSlots(tables.client(), attempts, tables.table("slots"));
+    }
+
+    Tables tables(Path where) {
+        return LocalTables.open(where);
     }
 
     @AfterEach

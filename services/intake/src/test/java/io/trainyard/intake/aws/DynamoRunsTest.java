@@ -1,6 +1,7 @@
 package io.trainyard.intake.aws;
 
 import io.trainyard.fakes.LocalTables;
+import io.trainyard.fakes.Tables;
 import io.trainyard.intake.app.Refusals;
 import io.trainyard.intake.app.Runs;
 import io.trainyard.intake.app.RunsContract;
@@ -15,11 +16,15 @@ class DynamoRunsTest extends RunsContract {
     @TempDir
     Path folder;
 
-    private LocalTables tables;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        tables = LocalTables.open(folder);
+        tables = tables(folder);
+    }
+
+    Tables tables(Path where) {
+        return LocalTables.open(where);
     }
 
     @AfterEach

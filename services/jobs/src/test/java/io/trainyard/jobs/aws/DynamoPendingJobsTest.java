@@ -1,6 +1,7 @@
 package io.trainyard.jobs.aws;
 
 import io.trainyard.fakes.LocalTables;
+import io.trainyard.fakes.Tables;
 import io.trainyard.jobs.app.PendingJobs;
 import io.trainyard.jobs.app.PendingJobsContract;
 import java.nio.file.Path;
@@ -14,11 +15,15 @@ class DynamoPendingJobsTest extends PendingJobsContract {
     @TempDir
     Path folder;
 
-    private LocalTables tables;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        tables = LocalTables.open(folder);
+        tables = tables(folder);
+    }
+
+    Tables tables(Path where) {
+        return LocalTables.open(where);
     }
 
     @AfterEach

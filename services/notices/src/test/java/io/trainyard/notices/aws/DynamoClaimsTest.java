@@ -1,6 +1,7 @@
 package io.trainyard.notices.aws;
 
 import io.trainyard.fakes.LocalTables;
+import io.trainyard.fakes.Tables;
 import io.trainyard.notices.app.Claims;
 import io.trainyard.notices.app.ClaimsContract;
 import java.nio.file.Path;
@@ -14,11 +15,15 @@ class DynamoClaimsTest extends ClaimsContract {
     @TempDir
     Path folder;
 
-    private LocalTables tables;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        tables = LocalTables.open(folder);
+        tables = tables(folder);
+    }
+
+    Tables tables(Path where) {
+        return LocalTables.open(where);
     }
 
     @AfterEach

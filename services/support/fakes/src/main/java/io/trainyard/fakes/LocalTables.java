@@ -16,12 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The local account's DynamoDB on a loopback port, for the contract suites of adapters. */
-public final class LocalTables implements AutoCloseable {
+public final class LocalTables implements Tables {
 
     private final DynamoDbService service;
     private final HttpServer server;
@@ -48,21 +45,9 @@ public final class LocalTables implements AutoCloseable {
         }
     }
 
+    @Override
     public DynamoDbClient client() {
         return client;
-    }
-
-    /** Makes a table with the keys that every table of ours has. */
-    public String table(String name) {
-        client.createTable(request -> request.tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(
-                        key -> key.attributeName("pk").keyType(KeyType.HASH),
-                        key -> key.attributeName("sk").keyType(KeyType.RANGE))
-                .attributeDefinitions(
-                        key -> key.attributeName("pk").attributeType(ScalarAttributeType.S),
-                        key -> key.attributeName("sk").attributeType(ScalarAttributeType.S)));
-        return name;
     }
 
     @Override

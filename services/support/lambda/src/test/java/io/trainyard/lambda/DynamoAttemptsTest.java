@@ -2,6 +2,7 @@ package io.trainyard.lambda;
 
 import io.trainyard.fakes.AttemptsContract;
 import io.trainyard.fakes.LocalTables;
+import io.trainyard.fakes.Tables;
 import io.trainyard.steps.app.Attempts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -14,11 +15,15 @@ class DynamoAttemptsTest extends AttemptsContract {
     @TempDir
     Path folder;
 
-    private LocalTables tables;
+    private Tables tables;
 
     @BeforeEach
     void open() {
-        tables = LocalTables.open(folder);
+        tables = tables(folder);
+    }
+
+    Tables tables(Path where) {
+        return LocalTables.open(where);
     }
 
     @AfterEach

@@ -1,0 +1,14 @@
+package io.trainyard.deadletters.aws;
+
+import io.trainyard.fakes.MotoTables;
+import io.trainyard.fakes.Tables;
+import java.nio.file.Path;
+
+/** The same contract against a DynamoDB that nobody here wrote. */
+class DynamoLettersOnMotoTest extends DynamoLettersTest {
+
+    @Override
+    Tables tables(Path unused) {
+        return MotoTables.open();
+    }
+}

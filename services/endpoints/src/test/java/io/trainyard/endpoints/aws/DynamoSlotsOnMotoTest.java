@@ -1,0 +1,14 @@
+package io.trainyard.endpoints.aws;
+
+import io.trainyard.fakes.MotoTables;
+import io.trainyard.fakes.Tables;
+import java.nio.file.Path;
+
+/** The same contract against a DynamoDB that nobody here wrote. */
+class DynamoSlotsOnMotoTest extends DynamoSlotsTest {
+
+    @Override
+    Tables tables(Path unused) {
+        return MotoTables.open();
+    }
+}
