@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Single calls of an account, timed, by AWS's own SDK: the same against whatever answers at an address. */
 final class AwsCalls implements AutoCloseable {
@@ -30,11 +33,13 @@ final class AwsCalls implements AutoCloseable {
     private final DynamoDbClient dynamo;
     private final SqsClient sqs;
     private final EventBridgeClient events;
+    private final SchedulerClient schedules;
 
-    private AwsCalls(DynamoDbClient dynamo, SqsClient sqs, EventBridgeClient events) {
+    private AwsCalls(DynamoDbClient dynamo, SqsClient sqs, EventBridgeClient events, SchedulerClient schedules) {
         this.dynamo = dynamo;
         this.sqs = sqs;
         this.events = events;
+        this.schedules = schedules;
     }
 
     static AwsCalls at(URI endpoint, String keyId, String secret) {
@@ -42,7 +47,8 @@ final class AwsCalls implements AutoCloseable {
         return new AwsCalls(
                 client(DynamoDbClient.builder(), endpoint, keys),
                 client(SqsClient.builder(), endpoint, keys),
-                client(EventBridgeClient.builder(), endpoint, keys));
+                client(EventBridgeClient.builder(), endpoint, keys),
+                client(SchedulerClient.builder(), endpoint, keys));
     }
 
     /** Conditional writes of items of 1 KB, each new, in milliseconds. */
@@ -85,11 +91,35 @@ final class AwsCalls implements AutoCloseable {
         }
     }
 
+    /** Sets so many schedules that all fire into one queue; the queue. */
+    String schedule(int count, String expression) {
+        String queue = sqs.createQueue(request -> request.queueName(QUEUE)).queueUrl();
+        for (int i = 0; i < count; i++) {
+            String name = "bench-" + i;
+            schedules.createSchedule(request -> request.name(name)
+                    .scheduleExpression(expression)
+                    .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
+                    .target(target -> target.arn("arn:aws:sqs:eu-west-1:123456789012:" + QUEUE)
+                            .roleArn("arn:aws:iam::123456789012:role/bench")
+                            .input(name)));
+        }
+        return queue;
+    }
+
+    /** How many messages a queue has. */
+    int waiting(String queue) {
+        return Integer.parseInt(sqs.getQueueAttributes(request ->
+                        request.queueUrl(queue).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                .attributes()
+                .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+    }
+
     @Override
     public void close() {
         dynamo.close();
         sqs.close();
         events.close();
+        schedules.close();
     }
 
     private interface Call {

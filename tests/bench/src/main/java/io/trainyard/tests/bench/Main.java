@@ -18,7 +18,7 @@ public final class Main {
               account             measure the local account by itself, beside moto's server where that is installed
               --with-demo         measure ./trainyard demo too
               --only NAME         measure what begins with NAME (hop, whole, inference, memory, up, demo; of the
-                                  account calls, event); repeatable
+                                  account calls, signature, event, day); repeatable
               --set NAME=VALUE    a setting of the services; repeatable""";
 
     private final Surroundings surroundings;
@@ -47,7 +47,14 @@ public final class Main {
         String before = machine.load();
         List<Row> rows = new ArrayList<>();
         if (arguments.contains("account")) {
-            take(List.of(new AccountRows(surroundings), new EventToFunction(surroundings)), wanted, rows);
+            take(
+                    List.of(
+                            new AccountRows(surroundings),
+                            new SignatureCheck(surroundings.clock()),
+                            new EventToFunction(surroundings),
+                            new ScheduledDay()),
+                    wanted,
+                    rows);
         } else {
             takeAll(arguments, wanted, rows);
         }
