@@ -46,13 +46,9 @@ record Findings(List<JobView> ends, Counts counts, int accountKills, int functio
                 "processes left: " + left.processes().size() + ", temporary files left: "
                         + left.temporary().size(),
                 "kept on disk: " + left.kept());
-        var details = Stream.of(
-                        failed().stream().map(Findings::describe),
-                        counts.trainedAgain().stream().map(name -> "trained again after its end: " + name),
-                        left.lines())
-                .flatMap(lines -> lines);
-        return Stream.of(summary, details, Stream.of(clean() ? "clean" : "NOT CLEAN"))
-                .flatMap(lines -> lines)
+        var again = counts.trainedAgain().stream().map(name -> "trained again after its end: " + name);
+        var details = Stream.concat(failed().stream().map(Findings::describe), Stream.concat(again, left.lines()));
+        return Stream.concat(summary, Stream.concat(details, Stream.of(clean() ? "clean" : "NOT CLEAN")))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package io.trainyard.tests.soak;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.cli.CommandFailure;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.api.Api;
@@ -31,9 +29,6 @@ final class SoakJobs {
     private static final Duration AGAIN = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private static final int ONE_OF = 4;
-    private static final String LONG_ENOUGH_TO_BE_CUT_SHORT = "4";
-
     private final MortalAccount account;
     private final Surroundings surroundings;
     private final String data;
@@ -54,8 +49,8 @@ final class SoakJobs {
 
     /** Asks for the job of this number, which may be one that is there. */
     String submitOne(int number) {
-        return stubbornly(
-                () -> Json.text(jobs().submit(request(number, data)), "jobId").orElseThrow());
+        return stubbornly(() ->
+                Json.text(jobs().submit(SoakRequest.of(number, data)), "jobId").orElseThrow());
     }
 
     /** Every job as it was seen last: over, or at the last moment. */
@@ -111,21 +106,6 @@ final class SoakJobs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static JsonNode request(int number, String data) {
-        String name = "soak-" + number;
-        ObjectNode request = Json.object()
-                .put("name", name)
-                .put("idempotencyKey", name)
-                .put("mode", "train")
-                .put("image", "trainyard/noop");
-        ObjectNode training = request.putObject("training");
-        training.putObject("channels").put("train", data);
-        if (number % ONE_OF == 0) {
-            training.putObject("hyperparameters").put("seconds", LONG_ENOUGH_TO_BE_CUT_SHORT);
-        }
-        return request;
     }
 
     /** A killed account refuses connections and a killed function answers 502: both are asked again. */
