@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.events.Event;
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
@@ -104,6 +105,14 @@ class TrainingServiceTest {
     }
 
     @Test
+    void doesNotWaitForTheLeaseWhereCapacityIsRefusedBeforeCreateHasReturned() {
+        jobs.duringCreate = () -> service.changed(failedEvent("CapacityError: Unable to provision"));
+        service.hear(accepted());
+        assertThat(state()).isEqualTo(AttemptState.SAID);
+        assertThat(bus.names()).containsOnlyOnce("capacity-error");
+    }
+
+    @Test
     void tellsWhoseFaultAFailureIsAndThatTheRunIsOver() {
         service.hear(accepted());
         jobs.reports.put(NAME, failed("AlgorithmError: row 7, column bill: not a number\n"));
@@ -197,11 +206,23 @@ class TrainingServiceTest {
     }
 
     private static ResourceChange completedEvent() {
-        var detail = JsonNodeFactory.instance.objectNode();
-        detail.put("TrainingJobName", NAME)
-                .put("TrainingJobStatus", "Completed")
-                .put("BillableTimeInSeconds", 60);
+        ObjectNode detail = ended("Completed").put("BillableTimeInSeconds", 60);
         detail.putObject("ModelArtifacts").put("S3ModelArtifacts", "s3://b/m.tar.gz");
+        return change(detail);
+    }
+
+    private static ResourceChange failedEvent(String reason) {
+        return change(ended("Failed").put("FailureReason", reason));
+    }
+
+    private static ObjectNode ended(String status) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("TrainingJobName", NAME)
+                .put("TrainingJobStatus", status);
+    }
+
+    private static ResourceChange change(ObjectNode detail) {
         var name = io.trainyard.events.ResourceName.parse(NAME).orElseThrow();
         return new ResourceChange(name, "SageMaker Training Job State Change", detail);
     }

@@ -42,6 +42,16 @@ final class SettleStep {
         stores.timers().remove(settled.key());
     }
 
+    /** The owner of a claim has the answer to its only call: an end that came before the answer waits no longer for the lease. */
+    void answered(Attempt owned) {
+        stores.attempts()
+                .find(owned.key())
+                .filter(now -> now.state() == AttemptState.SETTLED)
+                .filter(now -> now.lease().owner().equals(owned.lease().owner()))
+                .filter(now -> stores.attempts().replace(now, now.answered()))
+                .ifPresent(now -> say(now.answered()));
+    }
+
     /** The next attempt may go out as soon as it is said, so nothing of this one may arrive after it. The timer comes back to it. */
     private boolean stillArriving(Attempt settled) {
         return settled.outcome().orElseThrow() instanceof Outcome.Deferred

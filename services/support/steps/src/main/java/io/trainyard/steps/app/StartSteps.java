@@ -163,6 +163,9 @@ final class StartSteps {
     private void become(Attempt mine, AttemptState next) {
         if (!stores.attempts().replace(mine, mine.as(next))) {
             stop.resume(mine.key());
+            if (mine.lease().isEnded()) {
+                settle.answered(mine);
+            }
         }
     }
 

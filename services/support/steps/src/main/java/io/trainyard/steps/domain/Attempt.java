@@ -68,6 +68,11 @@ public record Attempt(
         return new Attempt(key, state, position, release, cause, lease.ended(), result, version);
     }
 
+    /** The same row once its owner, who found it changed, has the answer to its last call. */
+    public Attempt answered() {
+        return new Attempt(key, state, position, release, cause, lease.ended(), result, version + 1);
+    }
+
     public Attempt as(AttemptState next) {
         return to(next, lease, result);
     }
