@@ -46,7 +46,7 @@ public final class FaultCommand implements Callable<Integer> {
             name = "set",
             description = {
                 "Put a fault in force: `fault set throttle service=sagemaker rate=0.05`, or those of a file.",
-                "Fields: id, service, operation, name, instanceType, rate, skip, times, after, for, delay, error, limit;",
+                "Fields: id, service, operation, name, instanceType, rate, skip, times, after, for, delay, error, line, limit;",
                 "docs/local-account/faults.md explains each kind."
             })
     Integer set(

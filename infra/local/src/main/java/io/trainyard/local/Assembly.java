@@ -21,6 +21,8 @@ import io.trainyard.local.lambda.Function;
 import io.trainyard.local.lambda.FunctionRuntime;
 import io.trainyard.local.lambda.LambdaHost;
 import io.trainyard.local.lambda.LambdaService;
+import io.trainyard.local.quotas.InstanceQuotas;
+import io.trainyard.local.quotas.ServiceQuotas;
 import io.trainyard.local.s3.Buckets;
 import io.trainyard.local.sagemaker.SageMakerPart;
 import io.trainyard.local.sagemaker.SageMakerSettings;
@@ -107,6 +109,10 @@ final class Assembly {
         var messaging = messaging(documents);
         var stores = stores();
         var sagemaker = sagemaker(messaging.events());
+        attach(new ServiceQuotas(
+                () -> new InstanceQuotas(sagemaker.trainingTypes(), sagemaker.hostingTypes(), faults),
+                here.region(),
+                here.account()));
         var http = parts.add(new HttpApi(here.account(), clock, ids));
         var host = parts.add(new LambdaHost(hostSettings(), ids));
         killer = caller -> host.function(here.function(caller)).ifPresent(Function::kill);

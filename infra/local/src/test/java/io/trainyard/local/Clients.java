@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -48,6 +49,10 @@ public final class Clients implements AutoCloseable {
 
     public SchedulerClient scheduler() {
         return with(SchedulerClient.builder()).build();
+    }
+
+    public ServiceQuotasClient quotas() {
+        return with(ServiceQuotasClient.builder()).build();
     }
 
     public LambdaClient lambda() {

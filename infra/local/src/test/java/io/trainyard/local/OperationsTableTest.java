@@ -22,6 +22,7 @@ class OperationsTableTest {
             "events", "events-2015-10-07-model.json",
             "sagemaker", "api.sagemaker-2017-07-24-model.json",
             "sagemaker-runtime", "runtime.sagemaker-2017-05-13-model.json",
+            "servicequotas", "service-quotas-2019-06-24-model.json",
             "scheduler", "scheduler-2021-06-30-model.json",
             "sns", "sns-2010-03-31-model.json",
             "sqs", "sqs-2012-11-05-model.json");

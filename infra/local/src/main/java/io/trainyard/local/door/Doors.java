@@ -14,6 +14,7 @@ public final class Doors {
     private static final String RUNTIME_PATH = "/endpoints/";
     private static final Map<String, String> MODELS = Map.of(
             "events", "events-2015-10-07-model.json",
+            "servicequotas", "service-quotas-2019-06-24-model.json",
             "scheduler", "scheduler-2021-06-30-model.json",
             "sns", "sns-2010-03-31-model.json",
             "sqs", "sqs-2012-11-05-model.json");

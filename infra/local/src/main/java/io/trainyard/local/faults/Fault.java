@@ -16,11 +16,14 @@ public record Fault(String id, FaultKind kind, Matching where, Odds odds, Effect
      *
      * @param delay read by kinds that wait
      * @param error AWS's error name, read by {@link FaultKind#ERROR} and {@link FaultKind#ENTRY_REFUSED}
+     * @param line what a container prints when it strikes, in place of a time, read by {@link FaultKind#SPOT_INTERRUPTION} and
+     *     {@link FaultKind#CRASH}
      * @param limit slots, instances or calls a second that are free of the fault
      */
-    public record Effect(Optional<Duration> delay, Optional<String> error, Optional<Integer> limit) {
+    public record Effect(
+            Optional<Duration> delay, Optional<String> error, Optional<String> line, Optional<Integer> limit) {
 
-        static final Effect PLAIN = new Effect(Optional.empty(), Optional.empty(), Optional.empty());
+        static final Effect PLAIN = new Effect(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A fault of this kind that strikes always and everywhere; its id is the kind's name. */
@@ -76,14 +79,23 @@ public record Fault(String id, FaultKind kind, Matching where, Odds odds, Effect
     }
 
     public Fault withDelay(Duration delay) {
-        return new Fault(id, kind, where, odds, new Effect(Optional.of(delay), effect.error(), effect.limit()));
+        return new Fault(
+                id, kind, where, odds, new Effect(Optional.of(delay), effect.error(), effect.line(), effect.limit()));
+    }
+
+    /** When a container prints a line that holds this. */
+    public Fault atLine(String line) {
+        return new Fault(
+                id, kind, where, odds, new Effect(effect.delay(), effect.error(), Optional.of(line), effect.limit()));
     }
 
     public Fault withError(String error) {
-        return new Fault(id, kind, where, odds, new Effect(effect.delay(), Optional.of(error), effect.limit()));
+        return new Fault(
+                id, kind, where, odds, new Effect(effect.delay(), Optional.of(error), effect.line(), effect.limit()));
     }
 
     public Fault withLimit(int limit) {
-        return new Fault(id, kind, where, odds, new Effect(effect.delay(), effect.error(), Optional.of(limit)));
+        return new Fault(
+                id, kind, where, odds, new Effect(effect.delay(), effect.error(), effect.line(), Optional.of(limit)));
     }
 }

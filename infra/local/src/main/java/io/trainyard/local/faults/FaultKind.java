@@ -16,10 +16,11 @@ public enum FaultKind {
             "entry-refused", "one entry of a PutEvents call is answered with an error code, the others go through"),
     NO_CAPACITY("no-capacity", "no instance of the type beyond `limit` (default 0): the job or endpoint fails"),
     QUOTA("quota", "the account may have `limit` (default 0) instances of the type: the create call is refused"),
-    SPOT_INTERRUPTION("spot-interruption", "a spot instance is reclaimed `delay` after training began"),
+    SPOT_INTERRUPTION(
+            "spot-interruption", "a spot instance is reclaimed `delay` after training began, or when it prints `line`"),
     SLOW_START("slow-start", "a job or endpoint waits `delay` before its instance is there"),
     STUCK_START("stuck-start", "a job or endpoint never gets beyond its first status until it is stopped or deleted"),
-    CRASH("crash", "a container is killed `delay` after it began"),
+    CRASH("crash", "a container is killed `delay` after it began, or when it prints `line`"),
     SILENT_ROLLBACK("silent-rollback", "UpdateEndpoint ends InService on the old configuration, with no reason given"),
     EVENT_LOST("event-lost", "an AWS service's event goes nowhere"),
     EVENT_DUPLICATED("event-duplicated", "an AWS service's event is delivered twice"),

@@ -64,6 +64,15 @@ public final class FaultPlan implements Faults {
     }
 
     @Override
+    public synchronized Optional<Fault> standing(FaultKind kind, Occasion occasion) {
+        var now = clock.instant();
+        return faults.values().stream()
+                .filter(each -> each.stands(kind, occasion, now))
+                .map(SetFault::fault)
+                .findFirst();
+    }
+
+    @Override
     public synchronized void hold(Fault fault, Duration standard) {
         var set = faults.get(fault.id());
         var left = fault.effect().delay().orElse(standard).toNanos();

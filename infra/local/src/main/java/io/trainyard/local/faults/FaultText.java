@@ -29,6 +29,7 @@ public final class FaultText {
             "for",
             "delay",
             "error",
+            "line",
             "limit");
     private static final Pattern SHORT = Pattern.compile("(\\d+)(ms|s|m|h)");
 
@@ -57,7 +58,10 @@ public final class FaultText {
                 time(json, "after").orElse(Duration.ZERO),
                 time(json, "for"));
         var effect = new Fault.Effect(
-                time(json, "delay"), text(json, "error"), number(json, "limit").map(Double::intValue));
+                time(json, "delay"),
+                text(json, "error"),
+                text(json, "line"),
+                number(json, "limit").map(Double::intValue));
         return new Fault(json.path("id").asText(kind.word()), kind, where, odds, effect);
     }
 
@@ -83,6 +87,7 @@ public final class FaultText {
         odds.lasts().ifPresent(span -> json.put("for", span.toString()));
         fault.effect().delay().ifPresent(span -> json.put("delay", span.toString()));
         fault.effect().error().ifPresent(name -> json.put("error", name));
+        fault.effect().line().ifPresent(part -> json.put("line", part));
         fault.effect().limit().ifPresent(most -> json.put("limit", most));
         return json;
     }

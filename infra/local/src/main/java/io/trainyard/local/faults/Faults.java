@@ -9,6 +9,12 @@ public interface Faults {
     /** The fault that strikes on this occasion; empty where all goes well. Asking is what makes it count as fired. */
     Optional<Fault> on(FaultKind kind, Occasion occasion);
 
+    /**
+     * The fault that strikes on every such occasion as long as it is in force: a limit that can be told beforehand. Asking does not make
+     * it count as fired.
+     */
+    Optional<Fault> standing(FaultKind kind, Occasion occasion);
+
     /** Waits as long as a fault asks for, and no longer than it is in force. */
     void hold(Fault fault, Duration standard);
 
@@ -20,6 +26,11 @@ public interface Faults {
         return new Faults() {
             @Override
             public Optional<Fault> on(FaultKind kind, Occasion occasion) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Fault> standing(FaultKind kind, Occasion occasion) {
                 return Optional.empty();
             }
 

@@ -26,6 +26,11 @@ public record Odds(double rate, long skip, Optional<Long> times, Duration after,
         }
     }
 
+    /** Whether it strikes at every matching occasion while it is in force. */
+    boolean always() {
+        return rate >= 1 && skip == 0 && times.isEmpty();
+    }
+
     /** Whether the fault, set then, is in force now. */
     boolean inForce(Instant set, Instant now) {
         var begins = set.plus(after);

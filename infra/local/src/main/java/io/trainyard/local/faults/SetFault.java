@@ -63,6 +63,14 @@ final class SetFault {
         return true;
     }
 
+    /** Whether it strikes whenever this happens, without a draw or a count. */
+    boolean stands(FaultKind kind, Occasion occasion, Instant now) {
+        return fault.kind() == kind
+                && fault.where().matches(occasion)
+                && fault.odds().inForce(since, now)
+                && fault.odds().always();
+    }
+
     private boolean isWithinLimit(FaultKind kind, Occasion occasion, Instant now) {
         if (kind == FaultKind.THROTTLE) {
             return fault.effect().limit().isPresent()

@@ -2,6 +2,7 @@ package io.trainyard.local.sagemaker;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.apimodel.ApiModel;
+import io.trainyard.local.apimodel.Shape;
 import io.trainyard.local.containers.ContainerRuntime;
 import io.trainyard.local.containers.DockerContainers;
 import io.trainyard.local.containers.FirstOf;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,6 +52,7 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
     private final Training training;
     private final Hosting hosting;
     private final ControlPlane controlPlane;
+    private final ApiModel model;
 
     /** @param home the account's home folder: state below {@code sagemaker}, logs below {@code logs/sagemaker} */
     public SageMakerPart(
@@ -65,8 +68,8 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
         this.training = Training.in(surroundings, settings);
         this.calls = new Calls(this.home.calls());
         this.hosting = Hosting.in(surroundings, settings, calls);
-        this.controlPlane = new ControlPlane(
-                ApiModel.read("api.sagemaker-2017-07-24-model.json"), operations(account), calls, ledger);
+        this.model = ApiModel.read("api.sagemaker-2017-07-24-model.json");
+        this.controlPlane = new ControlPlane(model, operations(account), calls, ledger);
     }
 
     private Map<String, Operation> operations(Account account) {
@@ -106,6 +109,20 @@ public final class SageMakerPart implements AwsService, AutoCloseable {
             return AwsResponse.of(200, "application/json", Json.bytes(ledger.json()));
         }
         return request.path().startsWith("/endpoints/") ? hosting.invoke(request) : controlPlane.answer(request);
+    }
+
+    /** The instance types that AWS has for training jobs. */
+    public List<String> trainingTypes() {
+        return values("TrainingInstanceType");
+    }
+
+    /** The instance types that AWS has for endpoints. */
+    public List<String> hostingTypes() {
+        return values("ProductionVariantInstanceType");
+    }
+
+    private List<String> values(String shape) {
+        return ((Shape.Text) model.shape(shape)).values();
     }
 
     /** The calls, and how often each training job's container was started. */

@@ -49,18 +49,14 @@ public final class Supply {
         return faults.on(FaultKind.NO_CAPACITY, occasion(job)).map(fault -> Facts.text("training-capacity"));
     }
 
-    /** When the job's container is to be killed, from its start. */
-    Optional<Duration> crash(Resource job) {
-        return faults.on(FaultKind.CRASH, occasion(job))
-                .map(fault -> fault.effect().delay().orElse(Duration.ZERO));
+    /** When the job's container is to be killed. */
+    Optional<Fault.Effect> crash(Resource job) {
+        return faults.on(FaultKind.CRASH, occasion(job)).map(Fault::effect);
     }
 
-    /** When the job's spot instance is to be reclaimed, from its container's start. */
-    Optional<Duration> interruption(Resource job) {
-        return spot(job)
-                ? faults.on(FaultKind.SPOT_INTERRUPTION, occasion(job))
-                        .map(fault -> fault.effect().delay().orElse(Duration.ZERO))
-                : Optional.empty();
+    /** When the job's spot instance is to be reclaimed. */
+    Optional<Fault.Effect> interruption(Resource job) {
+        return spot(job) ? faults.on(FaultKind.SPOT_INTERRUPTION, occasion(job)).map(Fault::effect) : Optional.empty();
     }
 
     static boolean spot(Resource job) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * One run of one job's container, from download to upload, in the thread that calls {@link #run}.
@@ -162,10 +163,17 @@ final class TrainingRun {
     private boolean train(Checkpoints checkpoints) throws IOException {
         try (ContainerLog log = new ContainerLog(workshop.home().trainingLog(job.name()))) {
             book.launched(job.name());
-            RunningContainer container = start(log);
+            Mishap crash = new Mishap(workshop.supply().crash(job));
+            Mishap interruption = new Mishap(workshop.supply().interruption(job));
+            RunningContainer container = start(line -> {
+                log.line(line);
+                metrics.read(line);
+                crash.heard(line);
+                interruption.heard(line);
+            });
             book.move(job.name(), Phase.TRAINING);
             stop.completeOnTimeout(StopCause.MAX_RUNTIME, maxRuntimeInSeconds(), TimeUnit.SECONDS);
-            CompletableFuture<Void> reclaimed = mishaps(container);
+            CompletableFuture<Void> reclaimed = befall(container, crash, interruption);
             int code = attend(container, checkpoints, reclaimed);
             checkpoints.sync();
             if (reclaimed.isDone() && !stop.isDone()) {
@@ -185,23 +193,18 @@ final class TrainingRun {
         return false;
     }
 
-    /** What is to befall this container: killed by itself, or its spot instance reclaimed. */
-    private CompletableFuture<Void> mishaps(RunningContainer container) {
-        workshop.supply().crash(job).ifPresent(delay -> after(delay).thenRun(container::kill));
+    /** Lets mishaps come over the container; done when its spot instance is reclaimed before its end. */
+    private static CompletableFuture<Void> befall(RunningContainer container, Mishap crash, Mishap interruption) {
+        crash.began();
+        crash.struck().thenRun(container::kill);
+        interruption.began();
         CompletableFuture<Void> reclaimed = new CompletableFuture<>();
-        workshop.supply()
-                .interruption(job)
-                .ifPresent(delay -> after(delay).thenRun(() -> {
-                    if (!container.exit().isDone()) {
-                        reclaimed.complete(null);
-                    }
-                }));
+        interruption.struck().thenRun(() -> {
+            if (!container.exit().isDone()) {
+                reclaimed.complete(null);
+            }
+        });
         return reclaimed;
-    }
-
-    private static CompletableFuture<Void> after(Duration delay) {
-        return CompletableFuture.runAsync(
-                () -> {}, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private long maxRuntimeInSeconds() {
@@ -210,7 +213,7 @@ final class TrainingRun {
                 .asLong(TrainingRequestCheck.DEFAULT_MAX_RUNTIME);
     }
 
-    private RunningContainer start(ContainerLog log) throws IOException {
+    private RunningContainer start(Consumer<String> lines) throws IOException {
         Container container = new Container(
                 job.description().at("/AlgorithmSpecification/TrainingImage").asText(),
                 "train",
@@ -218,10 +221,7 @@ final class TrainingRun {
                 TrainingEnvironment.of(
                         job.description(), folder, workshop.account().region()),
                 OptionalInt.empty());
-        return workshop.containers().start(container, line -> {
-            log.line(line);
-            metrics.read(line);
-        });
+        return workshop.containers().start(container, lines);
     }
 
     /** Waits for the container's own end or, once it is to stop, ends it; copies checkpoints meanwhile. */
