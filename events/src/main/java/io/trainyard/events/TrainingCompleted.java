@@ -1,7 +1,9 @@
 package io.trainyard.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A training job ended well.
@@ -10,7 +12,9 @@ import java.util.Objects;
  * @param artifact where the model archive lies, an S3 location
  * @param metrics the final value of each metric by name
  * @param billableSeconds what SageMaker bills, summed over instances
+ * @param spot how it fared on spot capacity; null where it did not run on it
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrainingCompleted(
         String step,
         int attempt,
@@ -18,7 +22,8 @@ public record TrainingCompleted(
         String artifact,
         Map<String, Double> metrics,
         long billableSeconds,
-        String instanceType)
+        String instanceType,
+        @Nullable SpotReport spot)
         implements ReleasingFact, StepFact {
 
     public TrainingCompleted {

@@ -36,11 +36,14 @@ final class SampleFacts {
             3600,
             true,
             7200,
+            900,
             Map.of("validation:accuracy", "validation_accuracy=([0-9.]+)"));
     static final ModelSpec MODEL_SPEC = new ModelSpec(IMAGE, ARTIFACT, new Gate("validation:accuracy", 0.94, 1.0));
     static final EndpointSpec ENDPOINT_SPEC = new EndpointSpec(
             List.of("ml.m5.large"), 1, new Golden("text/csv", "5.1,3.5,1.4,0.2", TextNode.valueOf("setosa")));
 
+    private static final SpotReport SPOT = new SpotReport(
+            612, 1, Samples.AT.minusSeconds(1200), "the newest checkpoint was 1200 s old when training ended");
     private static final String WHO = "ada@example.com";
     private static final Failure FAILURE = new Failure(
             FailureClass.CALLER,
@@ -92,8 +95,8 @@ final class SampleFacts {
 
     private static List<Fact> ofSteps() {
         return List.of(
-                new TrainingStarted("train", 1, TRAIN, "ml.m5.large"),
-                new TrainingCompleted("train", 1, TRAIN, ARTIFACT, METRICS, 184, "ml.m5.large"),
+                new TrainingStarted("train", 1, TRAIN, "ml.m5.large", true),
+                new TrainingCompleted("train", 1, TRAIN, ARTIFACT, METRICS, 184, "ml.m5.large", SPOT),
                 new TrainingFailed("train", 1, TRAIN, FAILURE),
                 new TuningCompleted("tune", 1, name("tune"), TRAINING, METRICS),
                 new TuningFailed("tune", 1, name("tune"), FAILURE),
@@ -120,11 +123,13 @@ final class SampleFacts {
 
     private static List<Fact> ofWaiting() {
         List<String> tried = List.of("ml.m5.large", "ml.m5.xlarge");
+        List<String> left = List.of("ml.m5.2xlarge");
         return List.of(
                 new CapacityError("train", 1, NO_CAPACITY, "ml.m5.large", List.of("ml.m5.large"), true),
-                new JobDelayed("train", 1, Samples.AT.plusSeconds(600), "no capacity of any allowed type", tried, 1),
+                new JobDelayed(
+                        "train", 1, Samples.AT.plusSeconds(600), "no capacity of any allowed type", tried, 1, left),
                 new CapacityExhausted("train", 3, name("train"), NO_CAPACITY, tried),
-                new StepReleased("another instance type is tried"),
+                new StepReleased("another instance type is tried", left),
                 new MessageParked(
                         "models",
                         "training-completed",

@@ -61,6 +61,45 @@ public record JobView(JsonNode document) {
         return elements("steps");
     }
 
+    /** The attempts of every step that got no instance, step by step, oldest first. */
+    public List<TryView> tries() {
+        return steps().stream().flatMap(step -> TryView.all(step).stream()).toList();
+    }
+
+    /** The instance types that no attempt asks for because the account has no quota, each with its step. */
+    public List<String> leftOut() {
+        List<String> types = new ArrayList<>();
+        for (JsonNode step : steps()) {
+            step.path("leftOut").forEach(type -> types.add(type.asText() + " (" + field(step, "step") + ")"));
+        }
+        return List.copyOf(types);
+    }
+
+    /** What spot capacity saved, step by step. */
+    public List<String> savings() {
+        return steps().stream()
+                .filter(step -> step.path("spot").hasNonNull("trainingSeconds"))
+                .map(step ->
+                        "%s on spot: %s s trained, %s s billed (%s %% saved), interruptions: %s, last checkpoint: %s"
+                                .formatted(
+                                        field(step, "step"),
+                                        field(step.path("spot"), "trainingSeconds"),
+                                        field(step, "billableSeconds"),
+                                        field(step.path("spot"), "savedPercent"),
+                                        field(step.path("spot"), "interruptions"),
+                                        Json.text(step.path("spot"), "lastCheckpointAt")
+                                                .orElse("never")))
+                .toList();
+    }
+
+    /** What is not right although nothing has failed. */
+    public List<String> warnings() {
+        return steps().stream()
+                .flatMap(step -> Json.text(step.path("spot"), "warning").stream()
+                        .map(warning -> field(step, "step") + ": " + warning))
+                .toList();
+    }
+
     /** Why the run was lost: the event that lost it, its step, and the cause in its origin's words. */
     public Optional<String> cause() {
         return Json.text(document, "errorCause").map(cause -> {

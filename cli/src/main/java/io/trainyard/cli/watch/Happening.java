@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param id tells it from every other of the job
  * @param name the event's or the status's
- * @param subject step and attempt of an event
+ * @param subject step and attempt of an event, and the instance that it did not get
  * @param at when, as an ISO instant
  * @param after how long after the job was asked for
  * @param isStatus whether it is a status
@@ -28,7 +28,12 @@ record Happening(String id, String name, String subject, String at, Optional<Dur
         List<Happening> all = new ArrayList<>();
         for (EventView event : job.events()) {
             all.add(new Happening(
-                    event.id(), event.name(), event.subject(), event.at().orElse(""), after(job, event.at()), false));
+                    event.id(),
+                    event.name(),
+                    subject(job, event),
+                    event.at().orElse(""),
+                    after(job, event.at()),
+                    false));
         }
         for (JsonNode status : job.history()) {
             String name = Json.text(status, "status").orElse("?");
@@ -38,6 +43,16 @@ record Happening(String id, String name, String subject, String at, Optional<Dur
         }
         all.sort(Comparator.comparing(Happening::at));
         return List.copyOf(all);
+    }
+
+    private static String subject(JobView job, EventView event) {
+        return job.tries().stream()
+                .filter(tried -> event.name().equals("capacity-error"))
+                .filter(tried -> event.step().equals(Optional.of(tried.step())))
+                .filter(tried -> event.attempt().equals(Optional.of(tried.attempt())))
+                .findFirst()
+                .map(tried -> event.subject() + "  " + tried.summary())
+                .orElse(event.subject());
     }
 
     private static Optional<Duration> after(JobView job, Optional<String> at) {

@@ -2,6 +2,7 @@ package io.trainyard.cli.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.api.JobView;
+import io.trainyard.cli.api.TryView;
 import io.trainyard.cli.output.Elapsed;
 import io.trainyard.cli.output.Json;
 import io.trainyard.cli.output.Printer;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** A job's record for people. */
 public final class JobReport {
+
+    private static final int TRIES_SHOWN = 10;
 
     private final Printer printer;
 
@@ -39,6 +42,10 @@ public final class JobReport {
                             .collect(Collectors.joining(" -> ")));
         }
         printSteps(job.steps());
+        job.savings().forEach(line -> printer.line("  " + line));
+        job.warnings().forEach(line -> printer.line("  " + printer.paint(Style.WARNING, "warning: ") + line));
+        printTries(job.tries());
+        job.leftOut().forEach(left -> printer.line("  not tried, the account has no quota for it: " + left));
         job.artifacts().forEach(artifact -> printer.line("  %s: %s".formatted(artifact.getKey(), artifact.getValue())));
     }
 
@@ -49,6 +56,7 @@ public final class JobReport {
                     "  " + Json.text(step, "step").orElse("?"),
                     Json.text(step, "attempt").map(attempt -> "#" + attempt).orElse(""),
                     Json.text(step, "state").orElse(""),
+                    TryView.instance(step),
                     Elapsed.between(Json.text(step, "startedAt"), Json.text(step, "endedAt"))
                             .filter(time -> !time.equals(Duration.ZERO))
                             .map(Elapsed::text)
@@ -58,6 +66,25 @@ public final class JobReport {
         if (!rows.isEmpty()) {
             printer.table(rows);
         }
+    }
+
+    /** The newest ones: a job that waits for days has tried hundreds of times. */
+    private void printTries(List<TryView> tries) {
+        if (tries.isEmpty()) {
+            return;
+        }
+        int from = Math.max(0, tries.size() - TRIES_SHOWN);
+        String newest = from > 0 ? ", the newest of " + tries.size() + " (--output json shows all)" : "";
+        printer.line("  no instance for" + newest + ":");
+        printer.table(tries.subList(from, tries.size()).stream()
+                .map(tried -> List.of(
+                        "    " + tried.step(),
+                        "#" + tried.attempt(),
+                        tried.instance(),
+                        tried.at().replaceFirst("\\.\\d+Z$", "Z"),
+                        tried.why(),
+                        tried.reason()))
+                .toList());
     }
 
     private static String metrics(JsonNode metrics) {

@@ -80,6 +80,34 @@ class JobCommandsTest {
     }
 
     @Test
+    void showsWhatWasTriedForAStepAndWhyItGotNone() {
+        api.on("GET /jobs/j-1", 200, """
+                {"jobId":"j-1","status":"TRAINING_MODEL","steps":[{"step":"train","attempt":2,"state":"running",
+                 "instanceType":"ml.m5.large","tries":[{"attempt":1,"instanceType":"ml.c5.large","spot":true,
+                 "type":"capacity","reason":"CapacityError: none","at":"2026-03-01T10:00:01.123456Z"}],
+                 "leftOut":["ml.c5.xlarge"]}]}""");
+
+        assertThat(run("job", "j-1").out())
+                .containsSubsequence("train", "#2", "running", "ml.m5.large")
+                .containsSubsequence("no instance for", "#1", "ml.c5.large on spot", "10:00:01Z", "no capacity", "none")
+                .contains("no quota for it: ml.c5.xlarge (train)");
+    }
+
+    @Test
+    void showsWhatSpotSavedAndWarnsOfItsCheckpoints() {
+        api.on("GET /jobs/j-1", 200, """
+                {"jobId":"j-1","status":"READY","steps":[{"step":"train","attempt":1,"state":"done","billableSeconds":30,
+                 "instanceType":"ml.m5.large","spot":{"used":true,"trainingSeconds":100,"savedSeconds":70,"savedPercent":70,
+                 "interruptions":1,"warning":"no checkpoint was written"}}]}""");
+
+        assertThat(run("job", "j-1").out())
+                .contains("ml.m5.large on spot")
+                .contains(
+                        "train on spot: 100 s trained, 30 s billed (70 % saved), interruptions: 1, last checkpoint: never")
+                .contains("warning: train: no checkpoint was written");
+    }
+
+    @Test
     void printsTheRecordUnchangedAsJson() throws IOException {
         api.on("GET /jobs/j-1", 200, READY);
 

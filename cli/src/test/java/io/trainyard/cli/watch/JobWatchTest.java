@@ -54,6 +54,18 @@ class JobWatchTest {
     }
 
     @Test
+    void saysWhichInstanceAnAttemptDidNotGet() {
+        String error = "{\"id\":\"a\",\"name\":\"capacity-error\",\"step\":\"train\",\"attempt\":1}";
+        String step =
+                "{\"step\":\"train\",\"tries\":[{\"attempt\":1,\"instanceType\":\"ml.c5.large\",\"type\":\"quota\"}]}";
+        api.on("GET /jobs/j-1", 200, record("READY", "\"events\":[" + error + "],\"steps\":[" + step + "]"));
+
+        watch().follow("j-1");
+
+        assertThat(err.toString()).containsSubsequence("capacity-error", "train #1", "ml.c5.large: no quota");
+    }
+
+    @Test
     void asksAgainWhereTheApiIsBusyForAMoment() {
         api.on("GET /jobs/j-1", 503, "{\"message\":\"Service Unavailable\"}")
                 .on("GET /jobs/j-1", 200, record("READY", ""));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRuntimeSeconds after which SageMaker stops the job
  * @param spot whether to try spot capacity first, on every type, before paying for on-demand; null for no
  * @param maxWaitSeconds how long a spot job may wait and run together; null for twice its run time
+ * @param checkpointSeconds how old a spot job's newest checkpoint may be at its end before the record warns; null for 15 minutes
  * @param metrics regular expression by metric name, over the container's log
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,6 +32,7 @@ public record TrainingSpec(
         @Nullable Integer maxRuntimeSeconds,
         @Nullable Boolean spot,
         @Nullable Integer maxWaitSeconds,
+        @Nullable Integer checkpointSeconds,
         Map<String, String> metrics) {
 
     public TrainingSpec {

@@ -33,7 +33,7 @@ final class LadderComparison {
     private static final Duration NEVER = Duration.ofDays(365);
     private static final int TRIES_BEFORE = 100;
     private static final double GROWTH = 1.1;
-    private static final int DRAWS = 999;
+    private static final int DRAWS = 499;
 
     /**
      * When instances are to be had.

@@ -26,6 +26,7 @@ import io.trainyard.steps.app.StepTimers;
 import io.trainyard.steps.app.StepWork;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.StepSettings;
+import io.trainyard.training.app.Checkpoints;
 import io.trainyard.training.app.TrainingJobs;
 import io.trainyard.training.app.TrainingWork;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -66,7 +68,12 @@ final class Services {
         this.training = new SimulatedTraining(stage, creations, trainingEvents);
         this.endpoints = new SimulatedEndpoints(stage, creations, models, endpointEvents);
         trainingEvents.to(steps(
-                "training", new TrainingWork(around(TrainingJobs.class, training, "sagemaker"), PREFIX, "bucket")));
+                "training",
+                new TrainingWork(
+                        around(TrainingJobs.class, training, "sagemaker"),
+                        around(Checkpoints.class, prefix -> Optional.empty(), "s3"),
+                        PREFIX,
+                        "bucket")));
         steps("model", new ModelWork(around(Models.class, models, "sagemaker"), PREFIX));
         steps("probe", new ProbeWork());
         this.climbs = capacity();
@@ -159,7 +166,8 @@ final class Services {
                 () -> stage.chance().below(1000) / 1000.0);
         var usual = ClimbPolicy.defaults();
         Duration longest = stage.chance().below(3) == 0 ? Duration.ofMinutes(5) : usual.longest();
-        var policy = new ClimbPolicy(usual.shortest(), usual.base(), usual.cap(), longest, usual.spotTries());
+        var policy = new ClimbPolicy(
+                usual.shortest(), usual.base(), usual.growth(), usual.cap(), longest, usual.spotTries());
         ladder[0] = new ClimbLadder(parts, policy, PREFIX);
         bus.listen("capacity", inbox, Hearing::capacity, handler(ladder[0]::hear));
         return table;

@@ -6,6 +6,7 @@ import io.trainyard.events.Failure;
 import io.trainyard.training.app.TrainingJobs;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
+import io.trainyard.training.domain.TrainingTimes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class SimulatedTraining implements TrainingJobs {
                 job.status,
                 completed ? "s3://bucket/" + name + "/model.tar.gz" : null,
                 Map.of("validation:accuracy", 0.95),
-                completed ? 60L : null,
+                completed ? TrainingTimes.of(60) : null,
                 job.status.equals("Failed") ? job.reason : null);
     }
 }

@@ -20,13 +20,38 @@ class LadderComparisonTest {
     }
 
     @Test
-    void neverStartsMuchLaterThanOneLongestWaitAfterCapacityIsThere() {
+    void waitsLittleLongerThanItHasTo() {
         for (Trace trace : LadderComparison.TRACES) {
             Duration there =
                     trace.from().values().stream().min(Duration::compareTo).orElseThrow();
             assertThat(LadderComparison.ours(trace).started())
                     .get()
-                    .satisfies(start -> assertThat(start).isLessThanOrEqualTo(there.plus(Duration.ofMinutes(15))));
+                    .satisfies(start -> assertThat(start).isLessThanOrEqualTo(there.plus(there.dividedBy(4))));
+        }
+    }
+
+    @Test
+    void callsNoMoreOftenForTwoTypesThanTheOtherForOne() {
+        for (Trace trace : LadderComparison.TRACES) {
+            Way other = LadderComparison.before(trace);
+            if (other.started().isPresent()) {
+                assertThat(LadderComparison.ours(trace).calls())
+                        .as(trace.name())
+                        .isLessThanOrEqualTo(other.calls());
+            }
+        }
+    }
+
+    @Test
+    void startsBeforeTheOtherAfterHours() {
+        for (Trace trace : LadderComparison.TRACES) {
+            Duration other = LadderComparison.before(trace).started().orElse(Duration.ofDays(365));
+            if (other.compareTo(Duration.ofHours(2)) > 0) {
+                assertThat(LadderComparison.ours(trace).started())
+                        .as(trace.name())
+                        .get()
+                        .satisfies(start -> assertThat(start).isLessThan(other));
+            }
         }
     }
 

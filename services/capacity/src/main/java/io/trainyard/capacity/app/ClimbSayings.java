@@ -17,6 +17,7 @@ import io.trainyard.events.Standing;
 import io.trainyard.events.StepReleased;
 import io.trainyard.events.route.Release;
 import java.time.Instant;
+import java.util.List;
 
 /** Turns what became of a climb into its event, under an id that is the same however often it is said. */
 final class ClimbSayings {
@@ -34,8 +35,9 @@ final class ClimbSayings {
         ClimbKey key = climb.key();
         var release =
                 new Release(key.step(), climb.planned().kind(), climb.nextAttempt(), rung.instanceType(), rung.spot());
-        var fact = new StepReleased("no instance for attempt " + climb.last().attempt() + " ("
-                + climb.last().rung() + "): " + rung + " is tried");
+        String reason = "no instance for attempt " + climb.last().attempt() + " ("
+                + climb.last().rung() + "): " + rung + " is tried";
+        var fact = new StepReleased(reason, names(climb.leftOut()));
         Metadata metadata = metadata(climb, fact, key.step(), climb.nextAttempt(), now);
         return new Releasing(metadata, climb.position().release(release), fact);
     }
@@ -43,8 +45,14 @@ final class ClimbSayings {
     Event delayed(Climb climb, Instant wake, Instant now) {
         String reason =
                 "no instance of any allowed type is to be had: " + climb.last().cause();
-        var fact =
-                new JobDelayed(climb.key().step(), climb.last().attempt(), wake, reason, climb.tried(), climb.round());
+        var fact = new JobDelayed(
+                climb.key().step(),
+                climb.last().attempt(),
+                wake,
+                reason,
+                climb.tried(),
+                climb.round(),
+                names(climb.leftOut()));
         // An endpoint that waited for its slot has said the same event of the same attempt: ours has an id apart.
         String apart = climb.key().step() + "@capacity";
         return new Standing(metadata(climb, fact, apart, climb.last().attempt(), now), climb.position(), fact);
@@ -54,15 +62,20 @@ final class ClimbSayings {
         ClimbKey key = climb.key();
         int attempt = climb.last().attempt();
         String resource = new ResourceName(prefix, key.jobId(), key.step(), key.run(), attempt).toString();
-        String cause = "No instance in " + climb.tries().size() + " tries and " + climb.round() + " rounds of "
+        String cause = "No instance in " + climb.tally().count() + " tries and " + climb.round() + " rounds of "
                 + String.join(", ", climb.tried()) + "; the last answer was: "
-                + climb.last().cause();
+                + climb.last().cause()
+                + (climb.leftOut().isEmpty() ? "" : "; no quota for " + String.join(", ", names(climb.leftOut())));
         var failure = new Failure(climb.failureClass(), cause, ACTION);
         var fact = new CapacityExhausted(key.step(), attempt, resource, failure, climb.tried());
         return new Standing(
                 metadata(climb, fact, key.step(), attempt, now),
                 climb.position().lost(),
                 fact);
+    }
+
+    private static List<String> names(List<Rung> rungs) {
+        return rungs.stream().map(Rung::toString).toList();
     }
 
     private static Metadata metadata(Climb climb, Fact fact, String step, int attempt, Instant now) {

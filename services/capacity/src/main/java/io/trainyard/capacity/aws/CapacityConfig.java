@@ -9,15 +9,19 @@ import java.time.Duration;
 public interface CapacityConfig {
 
     /** No wait is shorter. */
-    @WithDefault("PT5S")
+    @WithDefault("PT2S")
     Duration shortest();
 
-    /** The bound of the first wait; each round doubles it. */
-    @WithDefault("PT1M")
+    /** The bound of the first wait. */
+    @WithDefault("PT8S")
     Duration base();
 
+    /** By how much the bound is multiplied each round; at least 1. */
+    @WithDefault("1.25")
+    double growth();
+
     /** No wait is longer. */
-    @WithDefault("PT15M")
+    @WithDefault("PT2H")
     Duration cap();
 
     /** All waits of a step together; the run's deadline may come first. */

@@ -8,6 +8,7 @@ import io.trainyard.capacity.domain.ClimbKey;
 import io.trainyard.capacity.domain.ClimbPolicy;
 import io.trainyard.capacity.domain.ClimbState;
 import io.trainyard.capacity.domain.Rung;
+import io.trainyard.capacity.domain.Tally;
 import io.trainyard.capacity.domain.Try;
 import io.trainyard.lambda.Deployment;
 import io.trainyard.lambda.MessageHandler;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
             ClimbKey.class,
             ClimbState.class,
             Rung.class,
+            Tally.class,
             Try.class,
             SchedulerClimbTimers.Park.class,
         })
@@ -59,8 +61,8 @@ class CapacityParts {
     @Produces
     @ApplicationScoped
     MessageHandler messages(ClimbStores stores, Deployment deployment, CapacityConfig config) {
-        var policy =
-                new ClimbPolicy(config.shortest(), config.base(), config.cap(), config.longest(), config.spotTries());
+        var policy = new ClimbPolicy(
+                config.shortest(), config.base(), config.growth(), config.cap(), config.longest(), config.spotTries());
         return new CapacityHandler(new ClimbLadder(stores, policy, deployment.prefix()));
     }
 }

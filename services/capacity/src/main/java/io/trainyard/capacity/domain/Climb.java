@@ -5,11 +5,11 @@ import io.trainyard.events.route.PlannedStep;
 import io.trainyard.events.route.Position;
 import io.trainyard.steps.domain.Cause;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param key which step
  * @param position the route that it stands in
  * @param cause which events led here
- * @param tries every attempt that got no instance, oldest first; never empty
+ * @param tally every attempt that got no instance, summed up
  * @param round how often the whole ladder was climbed in vain
- * @param roundFrom the attempt with which the round began
+ * @param refused the rungs that this round has tried in vain
+ * @param leftOut the rungs for which the account has no quota, as last asked
  * @param state where it stands
  * @param next the rung of the next attempt; null unless released
  * @param wakeAt when a parked step is tried again; null unless parked
@@ -30,9 +31,10 @@ public record Climb(
         ClimbKey key,
         Position position,
         Cause cause,
-        List<Try> tries,
+        Tally tally,
         int round,
-        int roundFrom,
+        List<Rung> refused,
+        List<Rung> leftOut,
         ClimbState state,
         @Nullable Rung next,
         @Nullable Instant wakeAt,
@@ -42,20 +44,32 @@ public record Climb(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(position, "position");
         Objects.requireNonNull(cause, "cause");
-        tries = List.copyOf(tries);
+        Objects.requireNonNull(tally, "tally");
+        refused = List.copyOf(refused);
+        leftOut = List.copyOf(leftOut);
         Objects.requireNonNull(state, "state");
     }
 
     /** The first refusal of a step; where it leads is decided by {@link #climb}. */
-    public static Climb first(ClimbKey key, Position position, Cause cause, Try refused) {
-        return new Climb(key, position, cause, List.of(refused), 0, 1, ClimbState.RELEASED, null, null, 0);
+    public static Climb first(ClimbKey key, Position position, Cause cause, Try one) {
+        return new Climb(
+                key,
+                position,
+                cause,
+                Tally.of(one),
+                0,
+                List.of(one.rung()),
+                List.of(),
+                ClimbState.RELEASED,
+                null,
+                null,
+                0);
     }
 
     /** The same climb with a further refusal. */
-    public Climb refused(Position at, Cause by, Try refused) {
-        var all = new ArrayList<>(tries);
-        all.add(refused);
-        return new Climb(key, at, by, all, round, roundFrom, state, null, null, version);
+    public Climb refused(Position at, Cause by, Try one) {
+        List<Rung> all = Stream.concat(refused.stream(), Stream.of(one.rung())).toList();
+        return new Climb(key, at, by, tally.and(one), round, all, leftOut, state, null, null, version);
     }
 
     /**
@@ -65,24 +79,28 @@ public record Climb(
      * @param drawn evenly from [0, 1)
      */
     public Climb climb(ClimbPolicy policy, Predicate<Rung> hasQuota, Instant now, double drawn) {
-        Ladder ladder = allowed(policy, hasQuota);
-        if (ladder.rungs().isEmpty()) {
-            return to(ClimbState.EXHAUSTED, round, null, null);
+        Climb asked = asking(policy, hasQuota);
+        List<Rung> rungs = asked.rungs(policy);
+        if (rungs.isEmpty()) {
+            return asked.to(ClimbState.EXHAUSTED, round, null, null);
         }
-        Optional<Rung> untried = ladder.rungs().stream().filter(this::untried).findFirst();
+        Optional<Rung> untried =
+                rungs.stream().filter(rung -> !refused.contains(rung)).findFirst();
         if (untried.isPresent()) {
-            return to(ClimbState.RELEASED, round, untried.get(), null);
+            return asked.to(ClimbState.RELEASED, round, untried.get(), null);
         }
         Instant wake = now.plus(policy.waitAfter(round + 1, drawn));
-        Instant last = tries.getFirst().at().plus(policy.longest());
+        Instant last = tally.since().plus(policy.longest());
         boolean late = wake.isAfter(last) || !wake.isBefore(position.until());
-        return late ? to(ClimbState.EXHAUSTED, round + 1, null, null) : to(ClimbState.PARKED, round + 1, null, wake);
+        return late
+                ? asked.to(ClimbState.EXHAUSTED, round + 1, null, null)
+                : asked.to(ClimbState.PARKED, round + 1, null, wake);
     }
 
     /** The wait is over: the ladder from its foot. */
     public Climb woken(ClimbPolicy policy, Predicate<Rung> hasQuota) {
-        List<Rung> rungs = allowed(policy, hasQuota).rungs();
-        Climb again = new Climb(key, position, cause, tries, round, nextAttempt(), state, null, null, version);
+        Climb again = asking(policy, hasQuota).inNewRound();
+        List<Rung> rungs = again.rungs(policy);
         return rungs.isEmpty()
                 ? again.to(ClimbState.EXHAUSTED, round, null, null)
                 : again.to(ClimbState.RELEASED, round, rungs.getFirst(), null);
@@ -94,16 +112,16 @@ public record Climb(
     }
 
     public Try last() {
-        return tries.getLast();
+        return tally.last();
     }
 
     public int nextAttempt() {
         return last().attempt() + 1;
     }
 
-    /** The types tried, in the order of their first try. */
+    /** The rungs tried, in the order of their first try. */
     public List<String> tried() {
-        return tries.stream().map(one -> one.rung().toString()).distinct().toList();
+        return tally.rungs().stream().map(Rung::toString).toList();
     }
 
     public PlannedStep planned() {
@@ -114,24 +132,29 @@ public record Climb(
 
     /** Quota where nothing else ever stood in the way. */
     public FailureClass failureClass() {
-        return tries.stream().allMatch(one -> one.type() == FailureClass.QUOTA)
-                ? FailureClass.QUOTA
-                : FailureClass.CAPACITY;
+        return tally.onlyQuota() ? FailureClass.QUOTA : FailureClass.CAPACITY;
     }
 
-    private Ladder allowed(ClimbPolicy policy, Predicate<Rung> hasQuota) {
-        long onSpot = tries.stream().filter(one -> one.rung().spot()).count();
-        return Ladder.of(planned())
-                .only(rung -> !rung.spot() || onSpot < policy.spotTries())
-                .only(hasQuota);
+    private Climb asking(ClimbPolicy policy, Predicate<Rung> hasQuota) {
+        List<Rung> without = ladder(policy).filter(hasQuota.negate()).toList();
+        return new Climb(key, position, cause, tally, round, refused, without, state, next, wakeAt, version);
     }
 
-    private boolean untried(Rung rung) {
-        return tries.stream()
-                .noneMatch(one -> one.attempt() >= roundFrom && one.rung().equals(rung));
+    private Climb inNewRound() {
+        return new Climb(key, position, cause, tally, round, List.of(), leftOut, state, next, wakeAt, version);
+    }
+
+    private List<Rung> rungs(ClimbPolicy policy) {
+        return ladder(policy).filter(rung -> !leftOut.contains(rung)).toList();
+    }
+
+    /** Spot has a budget of its own: used up, it leaves on-demand as it is. */
+    private Stream<Rung> ladder(ClimbPolicy policy) {
+        return Ladder.of(planned()).rungs().stream()
+                .filter(rung -> !rung.spot() || tally.onSpot() < policy.spotTries());
     }
 
     private Climb to(ClimbState to, int in, @Nullable Rung rung, @Nullable Instant wake) {
-        return new Climb(key, position, cause, tries, in, roundFrom, to, rung, wake, version + 1);
+        return new Climb(key, position, cause, tally, in, refused, leftOut, to, rung, wake, version + 1);
     }
 }

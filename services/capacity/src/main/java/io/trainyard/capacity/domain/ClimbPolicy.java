@@ -8,26 +8,30 @@ import java.util.Objects;
  * evenly between the shortest and the bound of its round, so that jobs refused together do not come back together.
  *
  * @param shortest no wait is shorter
- * @param base the bound of the first wait; each round doubles it
+ * @param base the bound of the first wait
+ * @param growth by which the bound is multiplied each round: 1.25 keeps a wait well below half of what was waited before
  * @param cap no wait is longer
  * @param longest all waits together, from the first refusal on; the run's deadline may come first
  * @param spotTries how often spot is tried before only on-demand is
  */
-public record ClimbPolicy(Duration shortest, Duration base, Duration cap, Duration longest, int spotTries) {
-
-    private static final int MOST_DOUBLINGS = 30;
+public record ClimbPolicy(
+        Duration shortest, Duration base, double growth, Duration cap, Duration longest, int spotTries) {
 
     public ClimbPolicy {
         Objects.requireNonNull(shortest, "shortest");
         Objects.requireNonNull(base, "base");
         Objects.requireNonNull(cap, "cap");
         Objects.requireNonNull(longest, "longest");
+        if (!(growth >= 1)) {
+            throw new IllegalArgumentException(
+                    "growth must be at least 1, not " + growth + ": waits never get shorter");
+        }
     }
 
-    /** Waits of 5 s to a minute at first, at most 15 minutes later, 3 days in all; spot 6 times. */
+    /** Waits of 2 to 8 s at first, a quarter longer each round, at most 2 hours, 3 days in all; spot 6 times. */
     public static ClimbPolicy defaults() {
         return new ClimbPolicy(
-                Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(15), Duration.ofDays(3), 6);
+                Duration.ofSeconds(2), Duration.ofSeconds(8), 1.25, Duration.ofHours(2), Duration.ofDays(3), 6);
     }
 
     /**
@@ -37,9 +41,8 @@ public record ClimbPolicy(Duration shortest, Duration base, Duration cap, Durati
      * @param drawn evenly from [0, 1)
      */
     public Duration waitAfter(int round, double drawn) {
-        long bound = base.toMillis() << Math.min(round - 1, MOST_DOUBLINGS);
-        long most = bound <= 0 ? cap.toMillis() : Math.min(cap.toMillis(), bound);
-        long least = Math.min(shortest.toMillis(), most);
-        return Duration.ofMillis(least + (long) (drawn * (most - least)));
+        double most = Math.min(cap.toMillis(), base.toMillis() * Math.pow(growth, round - 1.0));
+        double least = Math.min(shortest.toMillis(), most);
+        return Duration.ofMillis((long) (least + drawn * (most - least)));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.route.PlannedStep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /**
@@ -29,9 +28,5 @@ public record Ladder(List<Rung> rungs) {
         }
         names.forEach(name -> rungs.add(new Rung(name, false)));
         return new Ladder(rungs);
-    }
-
-    Ladder only(Predicate<Rung> allowed) {
-        return new Ladder(rungs.stream().filter(allowed).toList());
     }
 }

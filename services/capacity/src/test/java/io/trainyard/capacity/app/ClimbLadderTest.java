@@ -1,6 +1,7 @@
 package io.trainyard.capacity.app;
 
 import static io.trainyard.capacity.app.Refusals.NOON;
+import static io.trainyard.capacity.app.Refusals.ONE_ON_SPOT;
 import static io.trainyard.capacity.app.Refusals.TWO;
 import static io.trainyard.capacity.app.Refusals.TWO_ON_SPOT;
 import static io.trainyard.capacity.app.Refusals.error;
@@ -19,14 +20,15 @@ import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Releasing;
 import io.trainyard.events.Standing;
+import io.trainyard.events.StepReleased;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.UnroutedFact;
+import io.trainyard.events.json.Json;
 import io.trainyard.events.route.Release;
 import io.trainyard.fakes.InMemoryBus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class ClimbLadderTest {
     private final InMemoryClimbs climbs = new InMemoryClimbs();
     private final InMemoryBus bus = new InMemoryBus();
     private final Set<Integer> timers = new LinkedHashSet<>();
-    private final Set<String> noQuota = new HashSet<>();
+    private final InMemoryQuotas quotas = new InMemoryQuotas();
     private ClimbLadder ladder = ladder(ClimbPolicy.defaults());
 
     @Test
@@ -61,14 +63,25 @@ class ClimbLadderTest {
 
     @Test
     void leavesOutATypeWithoutQuota() {
-        noQuota.add("ml.b");
+        quotas.limit("training", "ml.b", 0);
         ladder.hear(error(TWO_ON_SPOT, 1, "ml.a", true, FailureClass.CAPACITY));
+        assertThat(released()).isEqualTo(new Release("train", "training", 2, "ml.a", false));
+        assertThat(((StepReleased) last().fact()).leftOut()).containsExactly("ml.b on spot", "ml.b");
+    }
+
+    @Test
+    void saysWhatItLeavesOutWhereItWaits() {
+        quotas.limit("training", "ml.b", 0);
+        ladder.hear(error(TWO, 1, "ml.a", false, FailureClass.CAPACITY));
+        assertThat(((JobDelayed) last().fact()).leftOut()).containsExactly("ml.b");
+        ladder.wake(KEY, 1);
         assertThat(released()).isEqualTo(new Release("train", "training", 2, "ml.a", false));
     }
 
     @Test
     void givesUpAtOnceWhereTheAccountMayHaveNoneOfTheTypes() {
-        noQuota.addAll(Set.of("ml.a", "ml.b"));
+        quotas.limit("training", "ml.a", 0);
+        quotas.limit("training", "ml.b", 0);
         ladder.hear(error(TWO, 1, "ml.a", false, FailureClass.QUOTA));
         assertThat(((Standing) last()).route().over()).isTrue();
         assertThat(((CapacityExhausted) last().fact()).failure().type()).isEqualTo(FailureClass.QUOTA);
@@ -78,7 +91,7 @@ class ClimbLadderTest {
     void parksWithATimerAndTellsWhenItTriesAgainAndWhatItTried() {
         climbInVain();
         assertThat(((JobDelayed) last().fact())).satisfies(delay -> {
-            assertThat(delay.nextTryAt()).isBetween(NOON.plusSeconds(5), NOON.plusSeconds(60));
+            assertThat(delay.nextTryAt()).isBetween(NOON.plusSeconds(2), NOON.plusSeconds(8));
             assertThat(delay.tried()).containsExactly("ml.a", "ml.b");
             assertThat(delay.reason()).contains("none of ml.b");
             assertThat(delay.round()).isEqualTo(1);
@@ -107,7 +120,7 @@ class ClimbLadderTest {
     @Test
     void givesUpWhenItsLongestWaitIsUsedUp() {
         ladder = ladder(new ClimbPolicy(
-                Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(4), 6));
+                Duration.ofSeconds(5), Duration.ofMinutes(1), 2, Duration.ofMinutes(1), Duration.ofSeconds(4), 6));
         climbInVain();
         assertThat(((CapacityExhausted) last().fact()).failure()).satisfies(failure -> {
             assertThat(failure.type()).isEqualTo(FailureClass.CAPACITY);
@@ -129,12 +142,36 @@ class ClimbLadderTest {
     }
 
     @Test
+    void keepsASumHoweverOftenItTries() {
+        for (int attempt = 1; attempt <= 400; attempt += 2) {
+            ladder.hear(error(TWO, attempt, "ml.a", false, FailureClass.CAPACITY));
+            ladder.hear(error(TWO, attempt + 1, "ml.b", false, FailureClass.CAPACITY));
+            ladder.wake(KEY, attempt / 2 + 1);
+        }
+        Climb climb = climbs.find(KEY).orElseThrow();
+        assertThat(climb.tally().count()).isEqualTo(400);
+        assertThat(Json.write(climb)).hasSizeLessThan(4_000);
+    }
+
+    @Test
+    void givesSpotABudgetOfItsOwnAndGoesOnWithoutIt() {
+        for (int attempt = 1; attempt <= ClimbPolicy.defaults().spotTries(); attempt++) {
+            ladder.hear(error(ONE_ON_SPOT, 2 * attempt - 1, "ml.a", true, FailureClass.CAPACITY));
+            assertThat(released().spot()).isFalse();
+            ladder.hear(error(ONE_ON_SPOT, 2 * attempt, "ml.a", false, FailureClass.CAPACITY));
+            ladder.wake(KEY, attempt);
+            assertThat(released().spot())
+                    .isEqualTo(attempt < ClimbPolicy.defaults().spotTries());
+        }
+    }
+
+    @Test
     void waitsLongerRoundByRoundUpToItsCap() {
         ClimbPolicy policy = ClimbPolicy.defaults();
-        assertThat(policy.waitAfter(1, 0)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(policy.waitAfter(1, 0.9999)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(60));
-        assertThat(policy.waitAfter(3, 0.9999)).isBetween(Duration.ofSeconds(239), Duration.ofSeconds(240));
-        assertThat(policy.waitAfter(90, 0.9999)).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
+        assertThat(policy.waitAfter(1, 0)).isEqualTo(policy.shortest());
+        assertThat(policy.waitAfter(1, 0.9999)).isBetween(Duration.ofSeconds(7), policy.base());
+        assertThat(policy.waitAfter(3, 0.9999)).isBetween(Duration.ofSeconds(12), Duration.ofMillis(12_500));
+        assertThat(policy.waitAfter(9_000, 0.9999)).isBetween(Duration.ofMinutes(119), policy.cap());
     }
 
     private void climbInVain() {
@@ -143,13 +180,7 @@ class ClimbLadderTest {
     }
 
     private ClimbLadder ladder(ClimbPolicy policy) {
-        var stores = new ClimbStores(
-                climbs,
-                new Timers(),
-                (kind, rung) -> !noQuota.contains(rung.instanceType()),
-                bus,
-                Clock.fixed(NOON, ZoneOffset.UTC),
-                () -> 0.5);
+        var stores = new ClimbStores(climbs, new Timers(), quotas, bus, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.5);
         return new ClimbLadder(stores, policy, "ty-test");
     }
 

@@ -27,6 +27,7 @@ final class Refusals {
 
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     static final String TWO = "{\"instanceTypes\": [\"ml.a\", \"ml.b\"]}";
+    static final String ONE_ON_SPOT = "{\"instanceTypes\": [\"ml.a\"], \"spot\": true}";
     static final String TWO_ON_SPOT = "{\"instanceTypes\": [\"ml.a\", \"ml.b\"], \"spot\": true}";
 
     private Refusals() {}

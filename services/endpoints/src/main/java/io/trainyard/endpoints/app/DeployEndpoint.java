@@ -62,7 +62,7 @@ final class DeployEndpoint {
                 + settings.limits().surge() + " more while one replaces another; " + ahead + " wait before this one";
         var nextTry = stores.clock().instant().plus(stores.settings().checkEvery());
         return new Launch.Waits(
-                new JobDelayed(attempt.key().step(), attempt.key().attempt(), nextTry, reason, List.of(), null));
+                new JobDelayed(attempt.key().step(), attempt.key().attempt(), nextTry, reason, List.of(), null, null));
     }
 
     private Launch create(Attempt attempt, EndpointOrder order) {

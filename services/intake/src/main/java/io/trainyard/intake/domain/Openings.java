@@ -37,7 +37,7 @@ public final class Openings {
             events.add(new Releasing(
                     metadata(id, run.jobId(), accepted, run.openedAt(), EventType.STEP_RELEASED),
                     further,
-                    new StepReleased("more first steps than one event carries")));
+                    new StepReleased("more first steps than one event carries", null)));
         }
         return events;
     }

@@ -11,6 +11,7 @@ import io.trainyard.ledger.domain.Artifacts;
 import io.trainyard.ledger.domain.Heard;
 import io.trainyard.ledger.domain.JobRecord;
 import io.trainyard.ledger.domain.Parked;
+import io.trainyard.ledger.domain.SpotUse;
 import io.trainyard.ledger.domain.StatusAt;
 import io.trainyard.ledger.domain.StepState;
 import io.trainyard.ledger.domain.Tried;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
             Trouble.class,
             StatusAt.class,
             StepState.class,
+            SpotUse.class,
             Tried.class,
             Waiting.class,
             Parked.class,

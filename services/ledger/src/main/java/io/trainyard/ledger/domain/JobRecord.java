@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.trainyard.events.Violation;
 import io.trainyard.events.route.PlannedStep;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan what the newest run does, as it was drawn: what a resume changes values of
  * @param steps every step of the newest run
  * @param billableSeconds what SageMaker bills for the training of all runs
- * @param events every event, oldest first
+ * @param events every event, oldest first; of a job that waits for days, the oldest and the newest
+ * @param eventsLeftOut how many there are between those; a record has to fit into 400 KB
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record JobRecord(
@@ -46,7 +48,11 @@ public record JobRecord(
         List<PlannedStep> plan,
         List<StepState> steps,
         long billableSeconds,
-        List<Heard> events) {
+        List<Heard> events,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int eventsLeftOut) {
+
+    private static final int OLDEST = 100;
+    private static final int NEWEST = 400;
 
     public JobRecord {
         history = List.copyOf(history);
@@ -56,5 +62,35 @@ public record JobRecord(
         plan = plan == null ? List.of() : List.copyOf(plan);
         steps = List.copyOf(steps);
         events = List.copyOf(events);
+    }
+
+    /** The same with no more events than fit. */
+    JobRecord shortened() {
+        int surplus = events.size() - OLDEST - NEWEST;
+        if (surplus <= 0) {
+            return this;
+        }
+        var kept = new ArrayList<>(events.subList(0, OLDEST));
+        kept.addAll(events.subList(OLDEST + surplus, events.size()));
+        return new JobRecord(
+                jobId,
+                name,
+                status,
+                run,
+                requestedBy,
+                createdAt,
+                updatedAt,
+                until,
+                history,
+                artifacts,
+                trouble,
+                violations,
+                waiting,
+                parked,
+                plan,
+                steps,
+                billableSeconds,
+                kept,
+                surplus);
     }
 }

@@ -35,24 +35,28 @@ public final class RecordFold {
         List<StatusAt> history = history();
         List<Parked> parked = file.verdict(run).isPresent() ? List.of() : Parked.of(file);
         return new JobRecord(
-                file.jobId(),
-                JobName.of(file).orElse(file.jobId()),
-                parked.isEmpty() ? history.getLast().status() : JobStatus.PARKED,
-                run,
-                JobName.sender(file).orElse(null),
-                file.events().getFirst().metadata().occurredAt(),
-                file.events().getLast().metadata().occurredAt(),
-                at.map(Position::until).orElse(null),
-                history,
-                Artifacts.of(file.ofRun(run).stream().map(Event::fact).toList()),
-                Trouble.of(file, run),
-                violations(),
-                Waiting.of(file, run, steps),
-                parked,
-                at.map(position -> position.plan().steps()).orElse(List.of()),
-                steps,
-                billableSeconds(),
-                file.events().stream().map(event -> Heard.of(event, file)).toList());
+                        file.jobId(),
+                        JobName.of(file).orElse(file.jobId()),
+                        parked.isEmpty() ? history.getLast().status() : JobStatus.PARKED,
+                        run,
+                        JobName.sender(file).orElse(null),
+                        file.events().getFirst().metadata().occurredAt(),
+                        file.events().getLast().metadata().occurredAt(),
+                        at.map(Position::until).orElse(null),
+                        history,
+                        Artifacts.of(file.ofRun(run).stream().map(Event::fact).toList()),
+                        Trouble.of(file, run),
+                        violations(),
+                        Waiting.of(file, run, steps),
+                        parked,
+                        at.map(position -> position.plan().steps()).orElse(List.of()),
+                        steps,
+                        billableSeconds(),
+                        file.events().stream()
+                                .map(event -> Heard.of(event, file))
+                                .toList(),
+                        0)
+                .shortened();
     }
 
     private List<StatusAt> history() {

@@ -11,6 +11,7 @@ import io.trainyard.events.Releasing;
 import io.trainyard.events.ReleasingFact;
 import io.trainyard.events.StepFact;
 import io.trainyard.events.StepFailure;
+import io.trainyard.events.StepReleased;
 import io.trainyard.events.TrainingCompleted;
 import io.trainyard.events.TrainingFailed;
 import io.trainyard.events.TrainingStarted;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Folds the facts of each step, oldest first, into its state. */
 final class StepFold {
 
+    /** A record has to fit into 400 KB, and a step may be tried for days. */
+    private static final int NEWEST_TRIES = 200;
+
     private final PlannedStep planned;
     private int attempt;
     private String state = "planned";
@@ -37,7 +41,9 @@ final class StepFold {
     private @Nullable Instant endedAt;
     private Map<String, Double> metrics = Map.of();
     private @Nullable Long billableSeconds;
+    private @Nullable SpotUse spot;
     private final List<Tried> tries = new ArrayList<>();
+    private List<String> leftOut = List.of();
 
     private StepFold(PlannedStep planned) {
         this.planned = planned;
@@ -52,6 +58,9 @@ final class StepFold {
             if (event instanceof Releasing releasing) {
                 for (Release next : releasing.route().next()) {
                     folds.get(next.step()).released(next.attempt(), at);
+                    if (releasing.fact() instanceof StepReleased fact) {
+                        folds.get(next.step()).leavesOut(fact.leftOut());
+                    }
                 }
             }
             if (event.fact() instanceof StepFact fact && folds.containsKey(fact.step())) {
@@ -80,6 +89,9 @@ final class StepFold {
         if (fact instanceof CapacityError error) {
             tries.add(Tried.of(error, at));
         }
+        if (fact instanceof JobDelayed delayed) {
+            leavesOut(delayed.leftOut());
+        }
         if (fact instanceof StepFailure) {
             end("failed", at);
         } else if (fact instanceof ReleasingFact) {
@@ -92,13 +104,25 @@ final class StepFold {
         }
     }
 
+    private void leavesOut(@Nullable List<String> types) {
+        if (types != null) {
+            leftOut = types;
+        }
+    }
+
     private void details(StepFact fact) {
         switch (fact) {
-            case TrainingStarted started -> on(started.resource(), started.instanceType());
+            case TrainingStarted started -> {
+                on(started.resource(), started.instanceType());
+                if (endedAt == null && started.spot() != null) {
+                    spot = SpotUse.running(started.spot());
+                }
+            }
             case TrainingCompleted completed -> {
                 on(completed.resource(), completed.instanceType());
                 metrics = completed.metrics();
                 billableSeconds = completed.billableSeconds();
+                spot = SpotUse.of(completed, spot);
             }
             case TrainingFailed failed -> resource = failed.resource();
             case ModelRegistered registered -> {
@@ -147,6 +171,8 @@ final class StepFold {
                 endedAt,
                 metrics,
                 billableSeconds,
-                tries);
+                spot,
+                tries.subList(Math.max(0, tries.size() - NEWEST_TRIES), tries.size()),
+                leftOut);
     }
 }

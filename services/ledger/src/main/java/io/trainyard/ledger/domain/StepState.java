@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was done or failed
  * @param metrics the final ones
  * @param billableSeconds what SageMaker bills
- * @param tries the attempts that got no instance, oldest first
+ * @param spot what spot capacity did for it; null where that was never told
+ * @param tries the newest attempts that got no instance, oldest first
+ * @param leftOut the instance types that were not tried because the account has no quota for them
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StepState(
@@ -34,10 +36,13 @@ public record StepState(
         @Nullable Instant endedAt,
         Map<String, Double> metrics,
         @Nullable Long billableSeconds,
-        List<Tried> tries) {
+        @Nullable SpotUse spot,
+        List<Tried> tries,
+        List<String> leftOut) {
 
     public StepState {
         metrics = Map.copyOf(metrics);
         tries = tries == null ? List.of() : List.copyOf(tries);
+        leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
     }
 }

@@ -176,7 +176,8 @@ class LedgerTest {
     void tellsWhyAndUntilWhenAStepWaits() {
         ledger.hear(story.accepted());
         Instant next = NOW.plusSeconds(600);
-        ledger.hear(story.standing("train", new JobDelayed("train", 1, next, "no slot is free", List.of(), null)));
+        ledger.hear(
+                story.standing("train", new JobDelayed("train", 1, next, "no slot is free", List.of(), null, null)));
 
         assertThat(record().waiting())
                 .singleElement()

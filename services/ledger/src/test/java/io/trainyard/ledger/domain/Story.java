@@ -65,14 +65,14 @@ public final class Story {
     }
 
     public Event started() {
-        return standing(at, "train", new TrainingStarted("train", 1, "ty-local-job1-train-1-1", "ml.m5.large"));
+        return standing(at, "train", new TrainingStarted("train", 1, "ty-local-job1-train-1-1", "ml.m5.large", null));
     }
 
     public Event trained() {
         var metrics = Map.of("validation:accuracy", 0.97);
         Route route = move("train", StepOutput.trained("s3://out/model.tar.gz", "trainyard/trainer", metrics));
         var fact = new TrainingCompleted(
-                "train", 1, "ty-local-job1-train-1-1", "s3://out/model.tar.gz", metrics, 42, "ml.m5.large");
+                "train", 1, "ty-local-job1-train-1-1", "s3://out/model.tar.gz", metrics, 42, "ml.m5.large", null);
         return releasing(route, "train", fact);
     }
 

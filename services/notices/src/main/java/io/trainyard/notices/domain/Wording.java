@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wording {
 
-    private static final int FIRST_TOLD = 4;
+    private static final int FIRST_TOLD = 16;
+    /** A power of two, or three times one. */
+    private static final int THREE = 3;
+
     private static final int LONGEST_SUBJECT = 100;
     private static final int LONGEST_CAUSE = 4_000;
 
@@ -52,9 +55,12 @@ public final class Wording {
         return notice(event, "Job " + failed.name() + " failed in step " + failed.step(), fields);
     }
 
-    /** The fourth round in vain and each time that the number has doubled since: ever more rarely, never silently (E6). */
+    /**
+     * The rounds 16, 24, 32, 48, 64, 96, ...: by capacity's own back-off after some ten minutes, an hour, six hours and then once or twice a
+     * day; ever more rarely, never silently (E6).
+     */
     private static boolean isTold(@Nullable Integer round) {
-        return round != null && round >= FIRST_TOLD && Integer.bitCount(round) == 1;
+        return round != null && round >= FIRST_TOLD && (round >> Integer.numberOfTrailingZeros(round)) <= THREE;
     }
 
     private Notice delayed(Event event, JobDelayed delayed) {

@@ -57,13 +57,13 @@ class NoticesTest {
 
     @Test
     void tellsEverMoreRarelyThatAStepStillWaits() {
-        for (int round = 1; round <= 17; round++) {
-            var fact = new JobDelayed("train", round, NOON.plusSeconds(60), "none left", List.of("ml.a"), round);
+        for (int round = 1; round <= 100; round++) {
+            var fact = new JobDelayed("train", round, NOON.plusSeconds(60), "none left", List.of("ml.a"), round, null);
             at(NOON, topic).hear(standing("d" + round, fact));
         }
-        at(NOON, topic).hear(standing("slot", new JobDelayed("endpoint", 1, NOON, "no slot", List.of(), null)));
+        at(NOON, topic).hear(standing("slot", new JobDelayed("endpoint", 1, NOON, "no slot", List.of(), null, null)));
 
-        assertThat(topic.published()).extracting(Notice::id).containsExactly("d4", "d8", "d16");
+        assertThat(topic.published()).extracting(Notice::id).containsExactly("d16", "d24", "d32", "d48", "d64", "d96");
     }
 
     @Test

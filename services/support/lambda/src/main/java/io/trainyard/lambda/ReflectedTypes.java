@@ -32,6 +32,7 @@ import io.trainyard.events.ProbeCompleted;
 import io.trainyard.events.ProcessingCompleted;
 import io.trainyard.events.ProcessingFailed;
 import io.trainyard.events.SpecChange;
+import io.trainyard.events.SpotReport;
 import io.trainyard.events.StepReleased;
 import io.trainyard.events.StepsCompleted;
 import io.trainyard.events.TrainingCompleted;
@@ -83,6 +84,7 @@ import io.trainyard.steps.domain.Lease;
             EndpointSpec.class,
             Failure.class,
             FailureClass.class,
+            SpotReport.class,
             Gate.class,
             Golden.class,
             JobAccepted.class,

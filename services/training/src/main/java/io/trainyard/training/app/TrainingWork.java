@@ -18,6 +18,7 @@ import io.trainyard.training.domain.TrainingFailures;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingJob.Places;
 import io.trainyard.training.domain.TrainingReport;
+import io.trainyard.training.domain.TrainingTimes;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ public final class TrainingWork implements StepWork {
     private static final int HASH = 16;
 
     private final TrainingJobs jobs;
+    private final SpotReports spotReports;
     private final String prefix;
     private final String bucket;
 
@@ -34,8 +36,9 @@ public final class TrainingWork implements StepWork {
      * @param prefix of every resource name
      * @param bucket where artifacts go
      */
-    public TrainingWork(TrainingJobs jobs, String prefix, String bucket) {
+    public TrainingWork(TrainingJobs jobs, Checkpoints checkpoints, String prefix, String bucket) {
         this.jobs = jobs;
+        this.spotReports = new SpotReports(checkpoints);
         this.prefix = prefix;
         this.bucket = bucket;
     }
@@ -53,7 +56,8 @@ public final class TrainingWork implements StepWork {
             return new Launch.Ended(failed(attempt, refused.get()));
         }
         var key = attempt.key();
-        return new Launch.Launched(new TrainingStarted(key.step(), key.attempt(), job.name(), job.instanceType()));
+        return new Launch.Launched(
+                new TrainingStarted(key.step(), key.attempt(), job.name(), job.instanceType(), job.spot()));
     }
 
     @Override
@@ -96,7 +100,8 @@ public final class TrainingWork implements StepWork {
                         fact.artifact(),
                         fact.metrics(),
                         0,
-                        fact.instanceType()),
+                        fact.instanceType(),
+                        null),
                 older.output());
     }
 
@@ -112,10 +117,17 @@ public final class TrainingWork implements StepWork {
         TrainingJob job = job(attempt);
         var key = attempt.key();
         String artifact = String.valueOf(report.artifact());
-        long seconds = report.billableSeconds() == null ? 0 : report.billableSeconds();
+        TrainingTimes times = report.times() == null ? TrainingTimes.of(0) : report.times();
         return new Outcome.Succeeded(
                 new TrainingCompleted(
-                        key.step(), key.attempt(), job.name(), artifact, report.metrics(), seconds, job.instanceType()),
+                        key.step(),
+                        key.attempt(),
+                        job.name(),
+                        artifact,
+                        report.metrics(),
+                        times.billable(),
+                        job.instanceType(),
+                        job.spot() ? spotReports.of(job, times) : null),
                 StepOutput.trained(artifact, String.valueOf(job.spec().image()), report.metrics()));
     }
 

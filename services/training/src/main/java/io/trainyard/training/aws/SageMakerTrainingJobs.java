@@ -7,6 +7,7 @@ import io.trainyard.lambda.ResourceTags;
 import io.trainyard.training.app.TrainingJobs;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
+import io.trainyard.training.domain.TrainingTimes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,18 +97,27 @@ public final class SageMakerTrainingJobs implements TrainingJobs {
         return ResourceTags.show(tags, job.key());
     }
 
+    private static TrainingTimes times(DescribeTrainingJobResponse answer) {
+        int billable = answer.billableTimeInSeconds();
+        Integer training = answer.trainingTimeInSeconds();
+        long interruptions = answer.secondaryStatusTransitions().stream()
+                .filter(change -> TrainingReport.INTERRUPTED.equals(change.statusAsString()))
+                .count();
+        return new TrainingTimes(
+                billable, training == null ? billable : training, (int) interruptions, answer.trainingEndTime());
+    }
+
     private static TrainingReport report(DescribeTrainingJobResponse answer) {
         Map<String, Double> metrics = new LinkedHashMap<>();
         answer.finalMetricDataList()
                 .forEach(metric ->
                         metrics.put(metric.metricName(), metric.value().doubleValue()));
-        Integer billable = answer.billableTimeInSeconds();
         return new TrainingReport(
                 answer.trainingJobStatusAsString(),
                 answer.secondaryStatusAsString(),
                 answer.modelArtifacts() == null ? null : answer.modelArtifacts().s3ModelArtifacts(),
                 metrics,
-                billable == null ? null : billable.longValue(),
+                answer.billableTimeInSeconds() == null ? null : times(answer),
                 answer.failureReason());
     }
 }

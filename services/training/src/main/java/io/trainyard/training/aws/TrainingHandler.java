@@ -7,6 +7,7 @@ import io.trainyard.training.app.TrainingWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
 /** What the training service does with a message. */
@@ -16,10 +17,12 @@ class TrainingHandler {
     @Produces
     @ApplicationScoped
     MessageHandler messages(StepParts parts, Deployment deployment) {
-        SageMakerClient client = SageMakerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var http = UrlConnectionHttpClient.builder();
+        SageMakerClient client =
+                SageMakerClient.builder().httpClientBuilder(http).build();
         var jobs = new SageMakerTrainingJobs(client, deployment.sageMakerRoleArn());
-        return parts.messages(new TrainingWork(jobs, deployment.prefix(), deployment.bucket()));
+        var checkpoints =
+                new S3Checkpoints(S3Client.builder().httpClientBuilder(http).build());
+        return parts.messages(new TrainingWork(jobs, checkpoints, deployment.prefix(), deployment.bucket()));
     }
 }

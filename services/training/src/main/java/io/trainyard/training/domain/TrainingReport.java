@@ -1,6 +1,7 @@
 package io.trainyard.training.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondaryStatus such as {@code MaxRuntimeExceeded}
  * @param artifact the model archive; null before there is one
  * @param metrics final value by name
- * @param billableSeconds null before the end
+ * @param times null before the end
  * @param failureReason null unless it failed
  */
 public record TrainingReport(
@@ -21,8 +22,11 @@ public record TrainingReport(
         String secondaryStatus,
         @Nullable String artifact,
         Map<String, Double> metrics,
-        @Nullable Long billableSeconds,
+        @Nullable TrainingTimes times,
         @Nullable String failureReason) {
+
+    /** The secondary status of a job whose spot instance was reclaimed. */
+    public static final String INTERRUPTED = "Interrupted";
 
     public TrainingReport {
         metrics = Map.copyOf(metrics);
@@ -35,11 +39,9 @@ public record TrainingReport(
                 detail.path("SecondaryStatus").asText(),
                 detail.path("ModelArtifacts").path("S3ModelArtifacts").textValue(),
                 metrics(detail.path("FinalMetricDataList")),
-                detail.hasNonNull("BillableTimeInSeconds")
-                        ? Long.valueOf(detail.get("BillableTimeInSeconds").asLong())
-                        : null,
+                detail.hasNonNull("BillableTimeInSeconds") ? times(detail) : null,
                 detail.path("FailureReason").textValue());
-        boolean whole = !report.completed() || report.artifact != null && report.billableSeconds != null;
+        boolean whole = !report.completed() || report.artifact != null && report.times != null;
         return whole ? Optional.of(report) : Optional.empty();
     }
 
@@ -50,6 +52,21 @@ public record TrainingReport(
     /** Whether nothing of it runs any more. */
     public boolean ended() {
         return completed() || status.equals("Failed") || status.equals("Stopped");
+    }
+
+    /** Events tell times in milliseconds. */
+    private static TrainingTimes times(JsonNode detail) {
+        long billable = detail.get("BillableTimeInSeconds").asLong();
+        int interruptions = 0;
+        for (JsonNode change : detail.path("SecondaryStatusTransitions")) {
+            interruptions += change.path("Status").asText().equals(INTERRUPTED) ? 1 : 0;
+        }
+        long ended = detail.path("TrainingEndTime").asLong();
+        return new TrainingTimes(
+                billable,
+                detail.path("TrainingTimeInSeconds").asLong(billable),
+                interruptions,
+                ended > 0 ? Instant.ofEpochMilli(ended) : null);
     }
 
     private static Map<String, Double> metrics(JsonNode list) {

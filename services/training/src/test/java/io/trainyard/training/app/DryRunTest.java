@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What people at the dead-letter desk are told that the service would do, and that it does nothing of it. */
@@ -34,7 +35,7 @@ class DryRunTest {
     private final InMemoryAttempts attempts = new InMemoryAttempts();
     private final InMemoryBus bus = new InMemoryBus();
     private final InMemoryStepTimers timers = new InMemoryStepTimers();
-    private final TrainingWork work = new TrainingWork(jobs, "ty-test", "bucket");
+    private final TrainingWork work = new TrainingWork(jobs, prefix -> Optional.empty(), "ty-test", "bucket");
     private final StepStores stores =
             new StepStores(attempts, bus, timers, Clock.fixed(NOON, ZoneOffset.UTC), StepSettings.defaults("ty-test"));
 
@@ -91,6 +92,7 @@ class DryRunTest {
                 1,
                 30,
                 3600,
+                null,
                 null,
                 null,
                 Map.of());

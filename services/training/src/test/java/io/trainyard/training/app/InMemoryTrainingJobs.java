@@ -3,6 +3,7 @@ package io.trainyard.training.app;
 import io.trainyard.events.Failure;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
+import io.trainyard.training.domain.TrainingTimes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class InMemoryTrainingJobs implements TrainingJobs {
     public void stop(String name) {
         stopped.add(name);
         reports.computeIfPresent(
-                name, (same, report) -> new TrainingReport("Stopped", "Stopped", null, Map.of(), 7L, null));
+                name,
+                (same, report) -> new TrainingReport("Stopped", "Stopped", null, Map.of(), TrainingTimes.of(7), null));
     }
 }

@@ -32,12 +32,14 @@ import io.trainyard.steps.domain.AttemptState;
 import io.trainyard.steps.domain.ResourceChange;
 import io.trainyard.steps.domain.StepSettings;
 import io.trainyard.training.domain.TrainingReport;
+import io.trainyard.training.domain.TrainingTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,7 @@ class TrainingServiceTest {
     private final InMemoryStepTimers timers = new InMemoryStepTimers();
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final StepService service = new StepService(
-            new TrainingWork(jobs, "ty-test", "bucket"),
+            new TrainingWork(jobs, prefix -> Optional.empty(), "ty-test", "bucket"),
             new StepStores(attempts, bus, timers, new MovingClock(), StepSettings.defaults("ty-test")),
             () -> "owner");
 
@@ -127,7 +129,7 @@ class TrainingServiceTest {
 
     @Test
     void failsAStepThatSageMakerRefusesForGood() {
-        jobs.refusal = java.util.Optional.of(new Failure(FailureClass.CALLER, "no such image", "mend it"));
+        jobs.refusal = Optional.of(new Failure(FailureClass.CALLER, "no such image", "mend it"));
         service.hear(accepted());
         assertThat(bus.names()).containsExactly("training-failed");
         assertThat(state()).isEqualTo(AttemptState.SAID);
@@ -176,7 +178,9 @@ class TrainingServiceTest {
     @Test
     void catchesALostEventByOneLookAtTheTimer() {
         service.hear(accepted());
-        jobs.reports.put(NAME, new TrainingReport("Completed", "Completed", "s3://b/m.tar.gz", Map.of(), 60L, null));
+        jobs.reports.put(
+                NAME,
+                new TrainingReport("Completed", "Completed", "s3://b/m.tar.gz", Map.of(), TrainingTimes.of(60), null));
         service.tick(KEY);
         assertThat(bus.names()).endsWith("training-completed");
     }
@@ -202,7 +206,7 @@ class TrainingServiceTest {
     }
 
     private static TrainingReport failed(String reason) {
-        return new TrainingReport("Failed", "Failed", null, Map.of(), 5L, reason);
+        return new TrainingReport("Failed", "Failed", null, Map.of(), TrainingTimes.of(5), reason);
     }
 
     private static ResourceChange completedEvent() {
@@ -240,6 +244,7 @@ class TrainingServiceTest {
                 1,
                 30,
                 3600,
+                null,
                 null,
                 null,
                 Map.of());

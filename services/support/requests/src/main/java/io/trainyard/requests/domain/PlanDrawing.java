@@ -68,7 +68,7 @@ public final class PlanDrawing {
 
     private TrainingSpec training(@Nullable TrainingSpec asked, @Nullable String jobImage) {
         TrainingSpec given = asked == null
-                ? new TrainingSpec(null, Map.of(), Map.of(), List.of(), null, null, null, null, null, Map.of())
+                ? new TrainingSpec(null, Map.of(), Map.of(), List.of(), null, null, null, null, null, null, Map.of())
                 : asked;
         ImageLimits image = image(given.image() == null ? jobImage : given.image());
         Defaults defaults = limits.defaults();
@@ -84,6 +84,7 @@ public final class PlanDrawing {
                         : given.maxRuntimeSeconds(),
                 given.spot(),
                 given.maxWaitSeconds(),
+                given.checkpointSeconds(),
                 given.metrics().isEmpty() ? image.metrics() : given.metrics());
     }
 

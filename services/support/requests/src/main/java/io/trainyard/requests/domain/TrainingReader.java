@@ -32,6 +32,7 @@ final class TrainingReader {
                 "maxRuntimeSeconds",
                 "spot",
                 "maxWaitSeconds",
+                "checkpointSeconds",
                 "metrics")) {
             return;
         }
@@ -65,6 +66,7 @@ final class TrainingReader {
     /** As SageMaker demands of a spot job: it waits and runs together at least as long as it may run. */
     private void spot(Field training) {
         training.at("spot").truth();
+        training.at("checkpointSeconds").whole(1, LONGEST_RUN_SECONDS, "for example 900");
         Field wait = training.at("maxWaitSeconds");
         int longest = training.at("maxRuntimeSeconds")
                 .number()

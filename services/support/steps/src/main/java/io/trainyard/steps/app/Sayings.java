@@ -56,7 +56,7 @@ final class Sayings {
                     first.correlationId(),
                     first.occurredAt(),
                     EventType.STEP_RELEASED.version());
-            events.add(new Releasing(metadata, further, new StepReleased("more steps than one event carries")));
+            events.add(new Releasing(metadata, further, new StepReleased("more steps than one event carries", null)));
         }
         return events;
     }
