@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /** A deployment on an account of its own, started by {@code trainyard up} in a temporary home, on any free port. */
 final class Deployment implements AutoCloseable {
 
-    /** What tests cannot wait for: consumers get 30 s to leave a retired endpoint. */
-    private static final List<String> IMPATIENT =
-            List.of("TRAINYARD_ENDPOINTS_DRAIN=PT1S", "TRAINYARD_ENDPOINTS_RECHECK=PT1S");
+    /** What tests cannot wait for: consumers get 30 s to leave a retired endpoint, and quotas are known for an hour. */
+    private static final List<String> IMPATIENT = List.of(
+            "TRAINYARD_ENDPOINTS_DRAIN=PT1S", "TRAINYARD_ENDPOINTS_RECHECK=PT1S", "TRAINYARD_CAPACITY_QUOTAS_FOR=PT1S");
 
     private final Path home;
     private final List<String> settings;
@@ -128,6 +128,15 @@ final class Deployment implements AutoCloseable {
     /** Starts the account that is down again, on what it kept. */
     void upAgain() {
         up = up(home, settings);
+    }
+
+    /** Kills the account as a power cut does, and all that it has started with it. */
+    void kill() {
+        var all = Stream.concat(Stream.of(up.process()), up.process().descendants())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        up.aws().close();
     }
 
     @Override

@@ -88,6 +88,14 @@ final class Jobs {
                 .filter(event -> event.path("name").asText().equals(name));
     }
 
+    /** The newest attempt of a step. */
+    static JsonNode step(JsonNode record, String name) {
+        return Json.stream(record.path("steps"))
+                .filter(step -> step.path("step").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     static List<String> history(JsonNode record) {
         return Json.texts(record.path("history"), "status");
     }
