@@ -160,7 +160,7 @@ final class Services {
         var parts = new ClimbStores(
                 around(Climbs.class, table, "climbs"),
                 around(ClimbTimers.class, table, "scheduler"),
-                (kind, rung) -> true,
+                (kind, rung, instances) -> true,
                 around(EventBus.class, bus, "bus"),
                 stage.clock(),
                 () -> stage.chance().below(1000) / 1000.0);

@@ -12,6 +12,7 @@ import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.Standing;
 import io.trainyard.events.Unrouted;
+import io.trainyard.events.route.PlannedStep;
 import io.trainyard.steps.app.LeaseHeld;
 import io.trainyard.steps.domain.Cause;
 import java.time.Instant;
@@ -149,8 +150,9 @@ public final class ClimbLadder {
     }
 
     private Predicate<Rung> quota(Climb climb) {
-        String kind = climb.planned().kind();
-        return rung -> stores.quotas().allow(kind, rung);
+        PlannedStep step = climb.planned();
+        int instances = step.spec().path("instanceCount").asInt(1);
+        return rung -> stores.quotas().allow(step.kind(), rung, instances);
     }
 
     private void say(Event event) {

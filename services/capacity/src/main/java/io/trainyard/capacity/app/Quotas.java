@@ -6,8 +6,8 @@ import io.trainyard.capacity.domain.Rung;
 public interface Quotas {
 
     /**
-     * Whether the account may have at least one instance for a step of this kind. True where that is not known: then the create
-     * call tells. May be an hour old.
+     * Whether the account may have so many instances at a time for steps of this kind, whatever of them is in use. True where that is
+     * not known: then the create call tells. May be an hour old.
      */
-    boolean allow(String kind, Rung rung);
+    boolean allow(String kind, Rung rung, int instances);
 }

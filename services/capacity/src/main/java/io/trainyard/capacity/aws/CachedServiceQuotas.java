@@ -32,11 +32,11 @@ final class CachedServiceQuotas implements Quotas {
     }
 
     @Override
-    public boolean allow(String kind, Rung rung) {
+    public boolean allow(String kind, Rung rung, int instances) {
         String usage = kind.equals("endpoint")
                 ? "endpoint usage"
                 : rung.spot() ? "spot training job usage" : "training job usage";
-        return fresh().getOrDefault(rung.instanceType() + " for " + usage, 1.0) >= 1;
+        return fresh().getOrDefault(rung.instanceType() + " for " + usage, Double.MAX_VALUE) >= instances;
     }
 
     private synchronized Map<String, Double> fresh() {

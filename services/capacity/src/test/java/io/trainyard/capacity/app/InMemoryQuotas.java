@@ -14,7 +14,7 @@ final class InMemoryQuotas implements Quotas {
     }
 
     @Override
-    public boolean allow(String kind, Rung rung) {
-        return limits.getOrDefault(kind + " " + rung.instanceType(), 1) >= 1;
+    public boolean allow(String kind, Rung rung, int instances) {
+        return limits.getOrDefault(kind + " " + rung.instanceType(), Integer.MAX_VALUE) >= instances;
     }
 }

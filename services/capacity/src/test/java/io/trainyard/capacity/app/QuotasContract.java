@@ -19,28 +19,29 @@ public abstract class QuotasContract {
     @Test
     void allowsWhatIsNotLimited() {
         limit("training", 0);
-        assertThat(quotas().allow("training", onDemand(AMPLE))).isTrue();
-        assertThat(quotas().allow("training", onDemand("ml.nobody-knows"))).isTrue();
+        assertThat(quotas().allow("training", onDemand(AMPLE), 1)).isTrue();
+        assertThat(quotas().allow("training", onDemand("ml.nobody-knows"), 1)).isTrue();
     }
 
     @Test
     void leavesNothingOfATypeWhoseQuotaIsNone() {
         limit("training", 0);
-        assertThat(quotas().allow("training", onDemand(SHORT))).isFalse();
-        assertThat(quotas().allow("training", new Rung(SHORT, true))).isFalse();
+        assertThat(quotas().allow("training", onDemand(SHORT), 1)).isFalse();
+        assertThat(quotas().allow("training", new Rung(SHORT, true), 1)).isFalse();
     }
 
     @Test
     void countsTrainingAndEndpointsApart() {
         limit("endpoint", 0);
-        assertThat(quotas().allow("endpoint", onDemand(SHORT))).isFalse();
-        assertThat(quotas().allow("training", onDemand(SHORT))).isTrue();
+        assertThat(quotas().allow("endpoint", onDemand(SHORT), 1)).isFalse();
+        assertThat(quotas().allow("training", onDemand(SHORT), 1)).isTrue();
     }
 
     @Test
-    void isContentWithOneInstance() {
-        limit("training", 1);
-        assertThat(quotas().allow("training", onDemand(SHORT))).isTrue();
+    void wantsAsManyInstancesAsTheStep() {
+        limit("training", 2);
+        assertThat(quotas().allow("training", onDemand(SHORT), 2)).isTrue();
+        assertThat(quotas().allow("training", onDemand(SHORT), 3)).isFalse();
     }
 
     private static Rung onDemand(String type) {

@@ -50,10 +50,10 @@ class CachedServiceQuotasTest extends QuotasContract {
     @Test
     void remembersWhatItHasReadForItsTime() {
         var remembering = quotas();
-        assertThat(remembering.allow("training", RUNG)).isTrue();
+        assertThat(remembering.allow("training", RUNG, 1)).isTrue();
         limit("training", 0);
-        assertThat(remembering.allow("training", RUNG)).isTrue();
-        assertThat(quotas().allow("training", RUNG)).isFalse();
+        assertThat(remembering.allow("training", RUNG, 1)).isTrue();
+        assertThat(quotas().allow("training", RUNG, 1)).isFalse();
     }
 
     @Test
@@ -61,6 +61,6 @@ class CachedServiceQuotasTest extends QuotasContract {
         var unread = quotas();
         limit("training", 0);
         account.close();
-        assertThat(unread.allow("training", RUNG)).isTrue();
+        assertThat(unread.allow("training", RUNG, 1)).isTrue();
     }
 }
