@@ -14,7 +14,7 @@ class CapacityRestartTest {
     private static final List<String> TYPES = List.of("ml.c5.xlarge", "ml.c5.2xlarge");
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     /** Every wait has this length. */
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofSeconds(15);
 
     /** Schedules know whole seconds: a timer may be early by the rest of one. */
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -35,8 +35,9 @@ class CapacityRestartTest {
             deployment.upAgain();
 
             // The timers are still there: both have tried in vain once more.
-            awaitDelays(deployment, asked, 2);
             awaitDelays(deployment, left, 2);
+            // Just parked again, so that its wait cannot end by itself before it is asked to.
+            awaitDelays(deployment, asked, Math.max(2, delays(deployment, asked) + 1));
             new InstanceFaults(deployment, TYPES).clear();
             assertThat(deployment.trainyard("job", asked, "--retry-now").well().out())
                     .contains(asked);
@@ -64,12 +65,12 @@ class CapacityRestartTest {
                 .containsSubsequence("waiting: train", "CapacityError", "next try", TYPES.get(0), "no capacity");
     }
 
-    private static void awaitDelays(Deployment deployment, String jobId, int times) {
-        Await.until(
-                jobId + " has waited " + times + " times",
-                () -> Jobs.events(deployment.jobs().record(jobId), "job-delayed")
-                        .count(),
-                count -> count >= times);
+    private static void awaitDelays(Deployment deployment, String jobId, long times) {
+        Await.until(jobId + " has waited " + times + " times", () -> delays(deployment, jobId) >= times);
+    }
+
+    private static long delays(Deployment deployment, String jobId) {
+        return Jobs.events(deployment.jobs().record(jobId), "job-delayed").count();
     }
 
     /** The time between the last events of these names. */
