@@ -93,13 +93,22 @@ public final class Intake {
         stores.runs().find(last.jobId(), opened.run()).ifPresent(this::release);
     }
 
-    /** A request that nobody could handle is given up: refused in words, unless its run is open. */
+    /** A request that nobody could handle is given up: refused in words, unless its run is open; that one is brought on its way. */
     public void discard(Delivered delivered, String reason, String by) {
         Asked asked = Asked.of(deployment, delivered);
-        if (stores.runs().find(asked.jobId(), 1).isEmpty()) {
+        Optional<OpenedRun> open = stores.runs().find(asked.jobId(), 1);
+        open.ifPresent(this::release);
+        if (open.isEmpty()) {
             var violation = new Violation(
                     "/", "the request could not be handled and was given up by " + by + ": " + reason, "send it again");
             refuse(Refusal.of(asked, List.of(violation), stores.clock().instant()));
+        }
+    }
+
+    /** A resume that nobody could handle is given up: the run stays failed, unless the next one is open; that one is brought on its way. */
+    public void discard(Event event) {
+        if (event.fact() instanceof JobResumeRequested resume) {
+            stores.runs().find(event.metadata().jobId(), resume.run() + 1).ifPresent(this::release);
         }
     }
 

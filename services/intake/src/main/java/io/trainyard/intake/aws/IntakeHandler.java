@@ -42,10 +42,12 @@ final class IntakeHandler implements MessageHandler {
         };
     }
 
-    /** A resume that is given up leaves the run as it is: failed. */
     private void discard(Discard discard) {
-        if (requested(discard.event())) {
-            intake.discard(discard.event(), discard.reason(), discard.by());
+        Delivered given = discard.event();
+        if (requested(given)) {
+            intake.discard(given, discard.reason(), discard.by());
+        } else {
+            intake.discard(EventCodec.read(given.detailType(), given.detail()));
         }
     }
 

@@ -281,6 +281,38 @@ class IntakeTest {
         assertThat(said).extracting(Event::name).containsExactly("job-rejected", "job-accepted");
     }
 
+    @Test
+    void bringsARunOnItsWayThatAGivenUpRequestHasOpened() {
+        var killed = intake(events -> {
+            throw new IllegalStateException("killed");
+        });
+        Delivered request = delivered("e1", SampleRequests.train());
+        assertThatThrownBy(() -> killed.request(request)).hasMessage("killed");
+
+        intake.discard(request, "nobody needs it", "ann");
+
+        assertThat(said)
+                .singleElement()
+                .satisfies(event -> assertThat(event.name()).isEqualTo("job-accepted"));
+        assertThat(timers.all()).hasSize(1);
+    }
+
+    @Test
+    void bringsARunOnItsWayThatAGivenUpResumeHasOpened() {
+        String job = requested();
+        var killed = intake(events -> {
+            throw new IllegalStateException("killed");
+        });
+        assertThatThrownBy(() -> killed.hear(resume(job, 1))).hasMessage("killed");
+        assertThat(runs.all()).hasSize(2);
+
+        intake.discard(resume(job, 1));
+        intake.discard(resume(job, 2));
+
+        assertThat(said).hasSize(2);
+        assertThat(runs.all()).hasSize(2);
+    }
+
     private String requested() {
         intake.request(delivered("e1", SampleRequests.train()));
         return said.getFirst().metadata().jobId();
