@@ -3,7 +3,6 @@ package io.trainyard.ledger.app;
 import io.trainyard.events.Event;
 import io.trainyard.events.Standing;
 import io.trainyard.ledger.domain.JobFile;
-import io.trainyard.ledger.domain.JobRecord;
 
 /** Where the ledger writes: facts, verdicts, records. Reads are consistent; an answered write is never lost. */
 public interface Books {
@@ -29,10 +28,6 @@ public interface Books {
     /** Marks a run's verdict as said. */
     void said(String jobId, int run);
 
-    /**
-     * Writes a job's record, unless one from more events is there.
-     *
-     * @param events how many events it was folded from
-     */
-    void write(JobRecord record, int events);
+    /** Writes a job's record as its file tells it, unless one from more events is there. */
+    void write(JobFile file);
 }

@@ -8,7 +8,6 @@ import io.trainyard.events.MessageParked;
 import io.trainyard.events.Standing;
 import io.trainyard.ledger.domain.JobFile;
 import io.trainyard.ledger.domain.Judgement;
-import io.trainyard.ledger.domain.RecordFold;
 import io.trainyard.ledger.domain.Verdict;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
@@ -59,7 +58,7 @@ public final class Ledger {
     private void record(Event event) {
         String jobId = event.metadata().jobId();
         JobFile file = decided(books.file(jobId), event);
-        books.write(RecordFold.of(file), file.size());
+        books.write(file);
         for (Verdict verdict : file.verdicts()) {
             if (!verdict.said()) {
                 bus.say(List.of(verdict.event()));

@@ -11,6 +11,7 @@ import io.trainyard.events.json.Json;
 import io.trainyard.ledger.app.Books;
 import io.trainyard.ledger.domain.JobFile;
 import io.trainyard.ledger.domain.JobRecord;
+import io.trainyard.ledger.domain.RecordFold;
 import io.trainyard.ledger.domain.Verdict;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -171,8 +172,9 @@ public final class DynamoBooks implements Books {
     }
 
     @Override
-    public void write(JobRecord record, int events) {
-        var count = fromN(Integer.toString(events));
+    public void write(JobFile file) {
+        JobRecord record = RecordFold.of(file);
+        var count = fromN(Integer.toString(file.size()));
         Map<String, AttributeValue> item = item(
                 record.jobId(),
                 RECORD,

@@ -21,6 +21,13 @@ import java.util.TreeSet;
 /** Everything recorded of one job: facts in whatever order they came, each once, and what was decided. */
 public final class JobFile {
 
+    private static final Comparator<Event> OLDEST_FIRST = (one, other) -> {
+        int byTime = one.metadata().occurredAt().compareTo(other.metadata().occurredAt());
+        return byTime != 0
+                ? byTime
+                : one.metadata().id().compareTo(other.metadata().id());
+    };
+
     private final String jobId;
     private final List<Event> events;
     private final Map<Integer, Verdict> verdicts;
@@ -42,18 +49,21 @@ public final class JobFile {
         var byId = new LinkedHashMap<String, Event>();
         facts.forEach(fact -> byId.putIfAbsent(fact.metadata().id(), fact));
         verdicts.forEach(verdict -> byId.putIfAbsent(verdict.event().metadata().id(), verdict.event()));
-        this.events = byId.values().stream()
-                .sorted(Comparator.comparing((Event event) -> event.metadata().occurredAt())
-                        .thenComparing(event -> event.metadata().id()))
-                .toList();
+        var sorted = new ArrayList<>(byId.values());
+        sorted.sort(OLDEST_FIRST);
+        this.events = Collections.unmodifiableList(sorted);
         this.sources = Map.copyOf(sources);
         this.verdicts = new TreeMap<>();
         verdicts.forEach(verdict -> this.verdicts.put(verdict.run(), verdict));
         for (Event event : events) {
-            runOf(event)
-                    .ifPresent(run ->
-                            byRun.computeIfAbsent(run, one -> new ArrayList<>()).add(event));
-            event.position().ifPresent(at -> positions.merge(at.run(), at, Position::merge));
+            Position at = event.position().orElse(null);
+            if (at != null) {
+                positions.merge(at.run(), at, Position::merge);
+            }
+            OptionalInt run = at == null ? runOf(event) : OptionalInt.of(at.run());
+            if (run.isPresent()) {
+                byRun.computeIfAbsent(run.getAsInt(), one -> new ArrayList<>()).add(event);
+            }
         }
     }
 

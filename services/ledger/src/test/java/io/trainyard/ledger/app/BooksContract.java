@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trainyard.events.Event;
 import io.trainyard.events.Standing;
 import io.trainyard.ledger.domain.JobFile;
-import io.trainyard.ledger.domain.JobRecord;
 import io.trainyard.ledger.domain.Judgement;
-import io.trainyard.ledger.domain.RecordFold;
 import io.trainyard.ledger.domain.Story;
 import io.trainyard.ledger.domain.Verdict;
 import java.util.List;
@@ -71,17 +69,17 @@ public abstract class BooksContract {
     void keepsTheRecordThatKnowsMore() {
         Books books = books();
         List<Event> whole = story.whole();
-        JobRecord early = record(whole.subList(0, 2));
-        books.write(early, 2);
+        JobFile early = file(whole.subList(0, 2));
+        books.write(early);
         assertThat(statusOf(books, Story.JOB)).isEqualTo("TRAINING_MODEL");
-        books.write(record(whole.subList(0, 5)), 5);
-        books.write(early, 2);
+        books.write(file(whole.subList(0, 5)));
+        books.write(early);
 
         assertThat(statusOf(books, Story.JOB)).isEqualTo("DEPLOYING_ENDPOINT");
     }
 
-    private static JobRecord record(List<Event> events) {
-        return RecordFold.of(new JobFile(Story.JOB, events, List.of()));
+    private static JobFile file(List<Event> events) {
+        return new JobFile(Story.JOB, events, List.of());
     }
 
     private static Standing verdict(List<Event> events) {

@@ -4,6 +4,7 @@ import io.trainyard.events.Event;
 import io.trainyard.events.Standing;
 import io.trainyard.ledger.domain.JobFile;
 import io.trainyard.ledger.domain.JobRecord;
+import io.trainyard.ledger.domain.RecordFold;
 import io.trainyard.ledger.domain.Verdict;
 import java.util.Collection;
 import java.util.List;
@@ -45,10 +46,11 @@ public final class InMemoryBooks implements Books {
     }
 
     @Override
-    public void write(JobRecord record, int events) {
-        if (sizes.getOrDefault(record.jobId(), 0) <= events) {
+    public void write(JobFile file) {
+        JobRecord record = RecordFold.of(file);
+        if (sizes.getOrDefault(record.jobId(), 0) <= file.size()) {
             records.put(record.jobId(), record);
-            sizes.put(record.jobId(), events);
+            sizes.put(record.jobId(), file.size());
         }
     }
 
