@@ -3,6 +3,7 @@ package io.trainyard.fakes;
 import io.trainyard.steps.app.Attempts;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.AttemptKey;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,30 @@ import java.util.stream.Stream;
 /** Rows in memory, with the conditional writes of the real ones. */
 public final class InMemoryAttempts implements Attempts {
 
-    private final Map<String, Attempt> rows = new TreeMap<>();
+    private static final Comparator<AttemptKey> SORT = Comparator.comparingInt(AttemptKey::run)
+            .thenComparing(AttemptKey::step)
+            .thenComparingInt(AttemptKey::attempt);
+
+    private final Map<String, Map<AttemptKey, Attempt>> jobs = new TreeMap<>();
     private final Set<String> tombstones = new HashSet<>();
 
     @Override
     public synchronized Optional<Attempt> find(AttemptKey key) {
-        return Optional.ofNullable(rows.get(sort(key)));
+        return Optional.ofNullable(rows(key).get(key));
     }
 
     @Override
     public synchronized boolean create(Attempt attempt) {
-        return rows.putIfAbsent(sort(attempt.key()), attempt) == null;
+        return rows(attempt.key()).putIfAbsent(attempt.key(), attempt) == null;
     }
 
     @Override
     public synchronized boolean replace(Attempt read, Attempt next) {
-        Attempt now = rows.get(sort(read.key()));
+        Attempt now = rows(read.key()).get(read.key());
         if (now == null || now.version() != read.version()) {
             return false;
         }
-        rows.put(sort(next.key()), next);
+        rows(next.key()).put(next.key(), next);
         return true;
     }
 
@@ -44,7 +49,7 @@ public final class InMemoryAttempts implements Attempts {
 
     @Override
     public synchronized List<Attempt> ofJob(String jobId) {
-        return all().filter(row -> row.key().jobId().equals(jobId)).toList();
+        return List.copyOf(jobs.getOrDefault(jobId, Map.of()).values());
     }
 
     @Override
@@ -59,15 +64,15 @@ public final class InMemoryAttempts implements Attempts {
 
     /** Writes a row over whatever is there: only for tests that break the rules on purpose. */
     public synchronized void overwrite(Attempt attempt) {
-        rows.put(sort(attempt.key()), attempt);
+        rows(attempt.key()).put(attempt.key(), attempt);
     }
 
     /** Every row there is, for invariants. */
     public synchronized Stream<Attempt> all() {
-        return List.copyOf(rows.values()).stream();
+        return jobs.values().stream().flatMap(rows -> rows.values().stream()).toList().stream();
     }
 
-    private static String sort(AttemptKey key) {
-        return key.jobId() + "#" + key.run() + "#" + key.step() + "#" + key.attempt();
+    private Map<AttemptKey, Attempt> rows(AttemptKey key) {
+        return jobs.computeIfAbsent(key.jobId(), none -> new TreeMap<>(SORT));
     }
 }
