@@ -81,8 +81,7 @@ public final class EndpointWork implements StepWork {
 
     @Override
     public Sighting stop(Attempt attempt) {
-        if (!teardown.gone(attempt.key())) {
-            lookAgain(attempt, settings.recheck());
+        if (!gone(attempt)) {
             return new Sighting.Running();
         }
         Duration open = stillOpen(attempt);
@@ -153,12 +152,23 @@ public final class EndpointWork implements StepWork {
             lookAgain(settled, open);
             return false;
         }
-        if (!teardown.gone(settled.key())) {
-            lookAgain(settled, settings.recheck());
+        if (!gone(settled)) {
             return false;
         }
         slots.free(settled.key());
         return true;
+    }
+
+    /**
+     * Deletes what is there. While an endpoint is still being created, SageMaker's word and the timer bring the row back: a message that
+     * sends itself again would do so for hours, and each duplicate and each timer would begin another.
+     */
+    private boolean gone(Attempt attempt) {
+        Teardown.Left left = teardown.delete(attempt.key());
+        if (left == Teardown.Left.LEAVING) {
+            lookAgain(attempt, settings.recheck());
+        }
+        return left == Teardown.Left.NOTHING;
     }
 
     private void sendOnThoseWhoLeft(Attempt settled) {

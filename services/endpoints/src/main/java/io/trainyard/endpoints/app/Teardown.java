@@ -16,25 +16,36 @@ final class Teardown {
         this.prefix = prefix;
     }
 
-    /**
-     * Deletes the attempt's endpoint and, once that is gone, its configuration: a configuration in use must stay.
-     *
-     * @return whether both are confirmed gone
-     */
+    /** What is left of an attempt. */
+    enum Left {
+        /** Endpoint and configuration are confirmed gone. */
+        NOTHING,
+        /** The endpoint is being deleted: it is gone soon. */
+        LEAVING,
+        /** The endpoint is being created, for as long as that takes, and SageMaker deletes no such endpoint. */
+        COMING
+    }
+
+    /** Deletes as {@link #delete} does, and says whether nothing is left. */
     boolean gone(AttemptKey key) {
+        return delete(key) == Left.NOTHING;
+    }
+
+    /** Deletes the attempt's endpoint and, once that is gone, its configuration: a configuration in use must stay. */
+    Left delete(AttemptKey key) {
         String name = key.resource(prefix);
         Optional<Seen> seen = endpoints.endpoint(name).filter(it -> ours(key, it.arn()));
         if (seen.isPresent()) {
             if (seen.get().status() != Status.DELETING) {
                 endpoints.deleteEndpoint(name);
             }
-            return false;
+            return seen.get().status() == Status.CHANGING ? Left.COMING : Left.LEAVING;
         }
         endpoints
                 .configuration(name)
                 .filter(arn -> ours(key, arn))
                 .ifPresent(arn -> endpoints.deleteConfiguration(name));
-        return true;
+        return Left.NOTHING;
     }
 
     boolean ours(AttemptKey key, String arn) {

@@ -33,6 +33,23 @@ class EndpointStopTest {
     }
 
     @Test
+    void anEndpointThatStillComesIsLeftToSageMakersWordAndTheTimer() {
+        var house = new House(1, 0);
+        house.release("a");
+
+        house.service.hear(cancelRequest("a"));
+        house.service.tick(House.key("a"));
+        house.service.tick(House.key("a"));
+
+        assertThat(house.own.take()).isEmpty();
+        assertThat(house.row("a").state()).isEqualTo(AttemptState.STOPPING);
+        house.sagemaker.serve(House.name("a"));
+        house.service.tick(House.key("a"));
+        house.settle();
+        assertThat(house.row("a").state()).isEqualTo(AttemptState.STOPPED);
+    }
+
+    @Test
     void aCancelledWaiterLeavesTheLine() {
         var house = new House(1, 0);
         house.release("a");
