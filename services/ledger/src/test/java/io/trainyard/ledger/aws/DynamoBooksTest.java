@@ -83,6 +83,7 @@ class DynamoBooksTest extends BooksContract {
                         "until",
                         "history",
                         "artifacts",
+                        "plan",
                         "steps",
                         "billableSeconds",
                         "events");
