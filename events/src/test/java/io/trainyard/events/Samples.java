@@ -104,7 +104,7 @@ public final class Samples {
     }
 
     private static Position start(Plan plan) {
-        return Position.start(1, UNTIL, plan);
+        return Position.start(1, UNTIL, plan, "5f0c2e7a91d4");
     }
 
     private static Position reached(String... steps) {

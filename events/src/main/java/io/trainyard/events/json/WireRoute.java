@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The route as it stands in an event: flat, and complete even where it releases nothing, so that patterns can match.
@@ -22,6 +23,7 @@ import java.util.Objects;
  * @param awaited the steps that this event brings nearer but that wait for another branch too
  * @param over whether the run is lost: whoever runs something for it stops it
  * @param end whether the last step is done
+ * @param caller who asked for the job, as a name without a meaning; missing where that is not known
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WireRoute(
@@ -32,12 +34,13 @@ public record WireRoute(
         List<Release> next,
         List<String> awaited,
         boolean over,
-        boolean end) {
+        boolean end,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String caller) {
 
     /** Checks all that a {@link Route} checks, so that what was read can be used. */
     public WireRoute {
         Objects.requireNonNull(plan, "plan");
-        Position at = new Position(run, until, plan, done, over);
+        Position at = position(run, until, plan, done, over, caller);
         Route route = new Route(at, next, awaited, end);
         done = at.done();
         next = route.next();
@@ -50,7 +53,15 @@ public record WireRoute(
     static WireRoute of(Route route) {
         Position at = route.position();
         return new WireRoute(
-                at.run(), at.until(), at.plan(), at.done(), route.next(), route.awaited(), at.over(), route.end());
+                at.run(),
+                at.until(),
+                at.plan(),
+                at.done(),
+                route.next(),
+                route.awaited(),
+                at.over(),
+                route.end(),
+                at.caller().isEmpty() ? null : at.caller());
     }
 
     static WireRoute of(Position at) {
@@ -58,7 +69,7 @@ public record WireRoute(
     }
 
     Position position() {
-        return new Position(run, until, plan, done, over);
+        return position(run, until, plan, done, over, caller);
     }
 
     Route route() {
@@ -68,6 +79,11 @@ public record WireRoute(
     /** Whether it would set something going. */
     boolean releases() {
         return !next.isEmpty() || !awaited.isEmpty() || end;
+    }
+
+    private static Position position(
+            int run, Instant until, Plan plan, Map<String, StepOutput> done, boolean over, @Nullable String caller) {
+        return new Position(run, until, plan, done, over, caller == null ? "" : caller);
     }
 
     private static void planned(Plan plan, String step) {

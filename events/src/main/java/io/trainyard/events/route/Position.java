@@ -16,8 +16,9 @@ import java.util.Objects;
  * @param plan every step
  * @param done what the finished steps left, by step
  * @param over whether the run is lost: every launching service stops what it runs for it
+ * @param caller who asked for the job, as a name without a meaning that is the same for all of their jobs; empty where that is not known
  */
-public record Position(int run, Instant until, Plan plan, Map<String, StepOutput> done, boolean over) {
+public record Position(int run, Instant until, Plan plan, Map<String, StepOutput> done, boolean over, String caller) {
 
     /** How many steps one event may release. Further ones go out in further events. */
     public static final int FAN_OUT = 10;
@@ -29,11 +30,18 @@ public record Position(int run, Instant until, Plan plan, Map<String, StepOutput
         Objects.requireNonNull(until, "until");
         Objects.requireNonNull(plan, "plan");
         done = Map.copyOf(Objects.requireNonNull(done, "done"));
+        // Rows and events from before there was a caller have none.
+        caller = Objects.requireNonNullElse(caller, "");
+    }
+
+    /** The beginning of a run that nobody in particular asked for. */
+    public static Position start(int run, Instant until, Plan plan) {
+        return start(run, until, plan, "");
     }
 
     /** The beginning of a run. */
-    public static Position start(int run, Instant until, Plan plan) {
-        return new Position(run, until, plan, Map.of(), false);
+    public static Position start(int run, Instant until, Plan plan, String caller) {
+        return new Position(run, until, plan, Map.of(), false, caller);
     }
 
     /** The routes that open the run: its roots, ten to an event. */
@@ -48,7 +56,7 @@ public record Position(int run, Instant until, Plan plan, Map<String, StepOutput
     public List<Route> complete(String step, StepOutput output) {
         var all = new LinkedHashMap<>(done);
         all.put(step, output);
-        Position moved = new Position(run, until, plan, all, over);
+        Position moved = new Position(run, until, plan, all, over, caller);
         var released = new ArrayList<Release>();
         var awaited = new ArrayList<String>();
         for (PlannedStep successor : plan.successors(step)) {
@@ -79,12 +87,12 @@ public record Position(int run, Instant until, Plan plan, Map<String, StepOutput
         }
         var both = new LinkedHashMap<>(done);
         both.putAll(other.done);
-        return new Position(run, until, plan, both, over || other.over);
+        return new Position(run, until, plan, both, over || other.over, caller);
     }
 
     /** The same place with the run lost. */
     public Position lost() {
-        return new Position(run, until, plan, done, true);
+        return new Position(run, until, plan, done, true, caller);
     }
 
     /** Whether everything that the step waits for is done, as far as this branch knows. */

@@ -102,7 +102,7 @@ class PositionProperties {
         return Combinators.combine(done, Arbitraries.of(true, false)).as((steps, over) -> {
             var outputs = new LinkedHashMap<String, StepOutput>();
             steps.forEach(step -> outputs.put(step, output(step)));
-            return new Position(1, Instant.EPOCH, PLAN, outputs, over);
+            return new Position(1, Instant.EPOCH, PLAN, outputs, over, "");
         });
     }
 

@@ -1,5 +1,6 @@
 package io.trainyard.simulation;
 
+import io.trainyard.pace.NoToken;
 import io.trainyard.steps.app.LeaseHeld;
 import java.time.Duration;
 
@@ -59,6 +60,9 @@ final class Inbox {
         } catch (LeaseHeld held) {
             stage.note("held: " + held.getMessage());
             receive(what, handler, Math.min(count + 1, RECEIVES), VISIBILITY);
+        } catch (NoToken turn) {
+            // Sent again as a new message: its receives are forgotten.
+            receive(what, handler, 1, turn.delay());
         } catch (Killed | RuntimeException gone) {
             stage.note("comes again: " + gone);
             again(what, handler, count);

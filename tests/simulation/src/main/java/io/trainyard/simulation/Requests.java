@@ -34,6 +34,12 @@ final class Requests {
               {"step":"m","kind":"model","after":["t"]},
               {"step":"e","kind":"endpoint","after":["m"]}]}}""";
 
+    private static final String TRAIN = """
+            {"data":{"idempotencyKey":"%s","name":"job","mode":"graph","steps":[
+              {"step":"train","kind":"training","spec":%s},
+              {"step":"model","kind":"model","after":["train"]},
+              {"step":"probe","kind":"probe","after":["model"]}]}}""";
+
     private Requests() {}
 
     static Delivered job(int number, Instant now, Chance chance) {
@@ -58,6 +64,13 @@ final class Requests {
         return new Delivered("event-every", ACCOUNT, SOURCE, "job-requested", now, Json.tree(detail));
     }
 
+    /** Training and a model, from one of several senders. */
+    static Delivered trained(String sender, int number, Instant now) {
+        String key = sender + "-" + number;
+        return new Delivered(
+                "event-" + key, ACCOUNT, sender, "job-requested", now, Json.tree(TRAIN.formatted(key, TRAINING)));
+    }
+
     /** Three steps that do nothing. */
     static Delivered probes(Instant now) {
         return new Delivered(
@@ -66,6 +79,6 @@ final class Requests {
 
     static String jobId(Delivered event) {
         String key = event.detail().at("/data/idempotencyKey").asText();
-        return JobIds.draw(Services.PREFIX, ACCOUNT, SOURCE, key);
+        return JobIds.draw(Services.PREFIX, event.account(), event.source(), key);
     }
 }

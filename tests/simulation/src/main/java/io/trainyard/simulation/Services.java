@@ -14,8 +14,11 @@ import io.trainyard.endpoints.app.OwnQueue;
 import io.trainyard.endpoints.domain.EndpointSettings;
 import io.trainyard.events.request.Golden;
 import io.trainyard.fakes.InMemoryAttempts;
+import io.trainyard.fakes.InMemoryBuckets;
 import io.trainyard.models.app.ModelWork;
 import io.trainyard.models.app.Models;
+import io.trainyard.pace.Rates;
+import io.trainyard.pace.TokenPace;
 import io.trainyard.probe.app.ProbeWork;
 import io.trainyard.slots.Slots;
 import io.trainyard.steps.app.Attempts;
@@ -31,6 +34,7 @@ import io.trainyard.training.app.TrainingJobs;
 import io.trainyard.training.app.TrainingWork;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +53,7 @@ final class Services {
     private final SimulatedBus bus;
     private final Creations creations = new Creations();
     private final boolean brokenClaim;
+    private final TokenPace pace;
     private final Map<String, InMemoryAttempts> rows = new LinkedHashMap<>();
     private final List<BooleanSupplier> quietTimers = new ArrayList<>();
     private final SimulatedModels models = new SimulatedModels(creations);
@@ -56,13 +61,18 @@ final class Services {
     private final SimulatedEndpoints endpoints;
     private final SimulatedSlots slots;
     private final SimulatedClimbs climbs;
+    private final Map<String, Map<AttemptKey, Integer>> fired = new HashMap<>();
     private int owners;
 
-    /** @param brokenClaim the switch that the tests use to see that a broken claim is caught */
-    Services(Stage stage, SimulatedBus bus, EndpointSettings settings, boolean brokenClaim) {
+    /**
+     * @param rates how fast SageMaker may be called, by all services together
+     * @param brokenClaim the switch that the tests use to see that a broken claim is caught
+     */
+    Services(Stage stage, SimulatedBus bus, EndpointSettings settings, Rates rates, boolean brokenClaim) {
         this.stage = stage;
         this.bus = bus;
         this.brokenClaim = brokenClaim;
+        this.pace = new TokenPace(new InMemoryBuckets(), rates, stage.clock());
         var trainingEvents = new SageMakerEvents(stage);
         var endpointEvents = new SageMakerEvents(stage);
         this.training = new SimulatedTraining(stage, creations, trainingEvents);
@@ -70,11 +80,11 @@ final class Services {
         trainingEvents.to(steps(
                 "training",
                 new TrainingWork(
-                        around(TrainingJobs.class, training, "sagemaker"),
+                        sagemaker(TrainingJobs.class, training),
                         around(Checkpoints.class, prefix -> Optional.empty(), "s3"),
                         PREFIX,
                         "bucket")));
-        steps("model", new ModelWork(around(Models.class, models, "sagemaker"), PREFIX));
+        steps("model", new ModelWork(sagemaker(Models.class, models), PREFIX));
         steps("probe", new ProbeWork());
         this.climbs = capacity();
         this.slots = new SimulatedSlots(rows("endpoint"));
@@ -105,6 +115,11 @@ final class Services {
         return rows;
     }
 
+    /** How often the timer of each step of a kind has fired. */
+    Map<AttemptKey, Integer> fired(String kind) {
+        return fired.get(kind);
+    }
+
     boolean timersAreQuiet() {
         return quietTimers.stream().allMatch(BooleanSupplier::getAsBoolean);
     }
@@ -113,9 +128,13 @@ final class Services {
         return Interference.around(port, real, name, stage);
     }
 
+    private <T> T sagemaker(Class<T> port, T real) {
+        return around(port, PacedPort.around(port, real, pace), "sagemaker");
+    }
+
     /** Makes a handler of an inbox: it may be killed anywhere, and only its normal end counts as one. */
     <T> Consumer<T> handler(Consumer<T> handler) {
-        return message -> creations.during(() -> handler.accept(message));
+        return message -> creations.during(() -> pace.during(() -> handler.accept(message)));
     }
 
     private SageMakerEvents.Receiver steps(String kind, StepWork work) {
@@ -137,7 +156,7 @@ final class Services {
         quietTimers.add(retirements::none);
         var ports = new EndpointPorts(
                 around(Slots.class, slots, "slots"),
-                around(Endpoints.class, endpoints, "sagemaker"),
+                sagemaker(Endpoints.class, endpoints),
                 around(
                         GoldenRows.class,
                         artifact -> new GoldenRows.Kept.Found(new Golden("text/csv", "1,2", null)),
@@ -175,6 +194,7 @@ final class Services {
 
     private StepStores stores(String kind, Inbox inbox, Consumer<AttemptKey> tick) {
         var timers = new SimulatedTimers(kind, stage, inbox, SETTINGS.checkEvery(), handler(tick));
+        fired.put(kind, timers.fired);
         quietTimers.add(timers::none);
         Attempts attempts = brokenClaim ? new ForgetfulAttempts(rows(kind)) : rows(kind);
         return new StepStores(
@@ -182,7 +202,8 @@ final class Services {
                 around(EventBus.class, bus, "bus"),
                 around(StepTimers.class, timers, "scheduler"),
                 stage.clock(),
-                SETTINGS);
+                SETTINGS,
+                pace);
     }
 
     private InMemoryAttempts rows(String kind) {

@@ -3,9 +3,11 @@ package io.trainyard.simulation;
 import io.trainyard.events.Event;
 import io.trainyard.steps.app.EventBus;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -25,6 +27,9 @@ final class SimulatedBus implements EventBus {
     private final Map<String, Listener> listeners = new LinkedHashMap<>();
     private final List<Event> said = new ArrayList<>();
 
+    /** The services whose rules match nothing. */
+    final Set<String> deaf = new HashSet<>();
+
     void listen(String service, Inbox inbox, Predicate<Event> hears, Consumer<Event> handler) {
         listeners.put(service, new Listener(inbox, hears, handler));
     }
@@ -34,7 +39,8 @@ final class SimulatedBus implements EventBus {
         for (Event event : events) {
             said.add(event);
             for (Listener listener : listeners.values()) {
-                if (listener.hears().test(event)) {
+                if (!deaf.contains(listener.inbox().service())
+                        && listener.hears().test(event)) {
                     listener.inbox()
                             .send(
                                     event.name() + " " + event.metadata().jobId(),

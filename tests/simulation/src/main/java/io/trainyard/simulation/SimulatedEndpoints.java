@@ -10,10 +10,12 @@ import io.trainyard.events.request.Golden;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** SageMaker's endpoints: slow to come, slow to go, not to be deleted while they come. */
 final class SimulatedEndpoints implements Endpoints {
@@ -106,6 +108,13 @@ final class SimulatedEndpoints implements Endpoints {
     }
 
     @Override
+    public List<String> names(String prefix) {
+        return Stream.concat(endpoints.keySet().stream(), configurations.keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public void deleteEndpoint(String name) {
         Standing standing = endpoints.get(name);
         if (standing != null && (standing.status == Status.IN_SERVICE || standing.status == Status.FAILED)) {
@@ -146,7 +155,9 @@ final class SimulatedEndpoints implements Endpoints {
 
     private void say(String name, String status) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        events.say(name, detail.put("EndpointName", name).put("EndpointStatus", status));
+        events.say(
+                name,
+                detail.put("EndpointName", name).put("EndpointArn", arn(name)).put("EndpointStatus", status));
     }
 
     private static String arn(String name) {

@@ -23,6 +23,11 @@ final class SimulatedModels implements Models {
     }
 
     @Override
+    public boolean exists(String name) {
+        return models.contains(name);
+    }
+
+    @Override
     public void delete(String name) {
         models.remove(name);
     }

@@ -17,6 +17,8 @@ final class SimulatedTimers implements StepTimers {
     private final Duration every;
     private final Consumer<AttemptKey> tick;
     private final Map<AttemptKey, Instant> ends = new HashMap<>();
+    /** How often the timer of each row has fired. */
+    final Map<AttemptKey, Integer> fired = new HashMap<>();
 
     SimulatedTimers(String name, Stage stage, Inbox inbox, Duration every, Consumer<AttemptKey> tick) {
         this.name = name;
@@ -49,6 +51,7 @@ final class SimulatedTimers implements StepTimers {
                 ends.remove(key);
                 return;
             }
+            fired.merge(key, 1, Integer::sum);
             inbox.send("timer " + key, () -> tick.accept(key));
             fireIn(every, key);
         });

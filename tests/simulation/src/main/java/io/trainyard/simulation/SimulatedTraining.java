@@ -3,12 +3,16 @@ package io.trainyard.simulation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.events.Failure;
+import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.training.app.TrainingJobs;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
 import io.trainyard.training.domain.TrainingTimes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +34,10 @@ final class SimulatedTraining implements TrainingJobs {
     private final Creations creations;
     private final SageMakerEvents events;
     private final Map<String, Job> jobs = new HashMap<>();
+    private final Map<String, Integer> looks = new HashMap<>();
+    private final Map<String, Instant> created = new LinkedHashMap<>();
+    private final Map<String, Instant> ended = new HashMap<>();
+    private int lists;
 
     SimulatedTraining(Stage stage, Creations creations, SageMakerEvents events) {
         this.stage = stage;
@@ -51,6 +59,7 @@ final class SimulatedTraining implements TrainingJobs {
         }
         var job = new Job();
         jobs.put(asked.name(), job);
+        created.put(asked.name(), stage.clock().instant());
         if (stage.chance().oneIn(EARLY)) {
             stage.count(Fault.SAGEMAKER_EVENT_EARLY);
             end(asked.name(), job, "Completed", events.early());
@@ -72,6 +81,7 @@ final class SimulatedTraining implements TrainingJobs {
 
     @Override
     public Optional<TrainingReport> find(String name) {
+        looks.merge(name, 1, Integer::sum);
         return Optional.ofNullable(jobs.get(name)).map(job -> report(name, job));
     }
 
@@ -87,9 +97,45 @@ final class SimulatedTraining implements TrainingJobs {
         }
     }
 
+    @Override
+    public List<String> running(String prefix) {
+        lists++;
+        return jobs.keySet().stream().filter(this::runs).toList();
+    }
+
+    @Override
+    public boolean ours(AttemptKey key, String name) {
+        return key.resource(Services.PREFIX).equals(name);
+    }
+
     private boolean runs(String name) {
         Job job = jobs.get(name);
         return job != null && (job.status.equals("InProgress") || job.status.equals("Stopping"));
+    }
+
+    /** How often each job was described. */
+    Map<String, Integer> looks() {
+        return looks;
+    }
+
+    /** When each job was created, in order. */
+    Map<String, Instant> created() {
+        return created;
+    }
+
+    /** When a job ended; empty while it runs. */
+    Optional<Instant> ended(String name) {
+        return Optional.ofNullable(ended.get(name));
+    }
+
+    /** Whether SageMaker's word of its end went nowhere. */
+    boolean eventLost(String name) {
+        return events.lost.contains(name);
+    }
+
+    /** How often jobs were listed. */
+    int lists() {
+        return lists;
     }
 
     /** The jobs that somebody still pays for. */
@@ -105,6 +151,7 @@ final class SimulatedTraining implements TrainingJobs {
             return;
         }
         job.status = status;
+        ended.put(name, stage.clock().instant());
         TrainingReport report = report(name, job);
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         detail.put("TrainingJobName", name).put("TrainingJobStatus", status).put("SecondaryStatus", status);

@@ -19,6 +19,7 @@ import io.trainyard.intake.app.Refusals;
 import io.trainyard.intake.app.Runs;
 import io.trainyard.ledger.app.Books;
 import io.trainyard.ledger.app.Ledger;
+import io.trainyard.pace.Rates;
 import io.trainyard.requests.app.Datasets;
 import io.trainyard.requests.app.ExamineRequest;
 import io.trainyard.requests.domain.Limits;
@@ -47,11 +48,15 @@ final class World {
     private final Consumer<Delivered> request;
 
     World(Stage stage, boolean brokenClaim) {
+        this(stage, Rates.of("*=1000/1000"), brokenClaim);
+    }
+
+    World(Stage stage, Rates rates, boolean brokenClaim) {
         this.stage = stage;
         int cap = 1 + stage.chance().below(3);
         var limits = new SlotLimits(cap, stage.chance().below(2), Duration.ofMinutes(15));
         this.settings = new EndpointSettings(limits, Duration.ofSeconds(30), Duration.ofSeconds(5), "ml.m5.large");
-        this.services = new Services(stage, bus, settings, brokenClaim);
+        this.services = new Services(stage, bus, settings, rates, brokenClaim);
         stage.deadLettersTo(new SimulatedDesk(stage, bus, services));
         this.intakeInbox = new Inbox("intake", stage);
         BiConsumer<String, Integer> deadline = (job, run) -> intakeInbox.send("deadline " + job, deadlineOf(job, run));
@@ -92,8 +97,12 @@ final class World {
     }
 
     void submit(Delivered event) {
+        submit(event, stage.chance().upTo(Duration.ofHours(2)));
+    }
+
+    void submit(Delivered event, Duration in) {
         String jobId = Requests.jobId(event);
-        stage.in(stage.chance().upTo(Duration.ofHours(2)), "job " + jobId + " is requested", () -> {
+        stage.in(in, "job " + jobId + " is requested", () -> {
             intakeInbox.send("job-requested " + jobId, () -> request.accept(event));
             meddle(jobId);
         });
@@ -131,7 +140,7 @@ final class World {
         }
     }
 
-    private void say(String jobId, EventType type, UnroutedFact fact) {
+    void say(String jobId, EventType type, UnroutedFact fact) {
         Instant now = stage.clock().instant();
         String id = EventIds.digest(jobId, type.eventName());
         bus.say(List.of(new Unrouted(new Metadata(id, jobId, id, id, now, 1), fact)));

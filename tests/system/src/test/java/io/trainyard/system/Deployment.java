@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 /** A deployment on an account of its own, started by {@code trainyard up} in a temporary home, on any free port. */
 final class Deployment implements AutoCloseable {
 
-    /** What tests cannot wait for: consumers get 30 s to leave a retired endpoint, and quotas are known for an hour. */
+    /** What tests cannot wait for: consumers get 30 s to leave a retired endpoint, quotas are known for an hour, calls go at a pace. */
     private static final List<String> IMPATIENT = List.of(
-            "TRAINYARD_ENDPOINTS_DRAIN=PT1S", "TRAINYARD_ENDPOINTS_RECHECK=PT1S", "TRAINYARD_CAPACITY_QUOTAS_FOR=PT1S");
+            "TRAINYARD_ENDPOINTS_DRAIN=PT1S",
+            "TRAINYARD_ENDPOINTS_RECHECK=PT1S",
+            "TRAINYARD_CAPACITY_QUOTAS_FOR=PT1S",
+            "TRAINYARD_RATES=*=50/100");
 
     private final Path home;
     private final List<String> settings;

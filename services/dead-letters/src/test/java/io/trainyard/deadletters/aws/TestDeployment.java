@@ -48,6 +48,16 @@ record TestDeployment() implements DeploymentConfig {
     }
 
     @Override
+    public Optional<String> rates() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Duration sweepEvery() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
     public Duration firstCheck() {
         return Duration.ofMinutes(10);
     }

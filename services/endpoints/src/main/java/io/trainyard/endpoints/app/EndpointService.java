@@ -49,6 +49,11 @@ public final class EndpointService implements LaunchingService {
     }
 
     @Override
+    public void sweep() {
+        retire.sweep();
+    }
+
+    @Override
     public void discard(Event release, String reason, String by) {
         steps.discard(release, reason, by);
     }

@@ -48,6 +48,11 @@ public final class EndpointWork implements StepWork {
     }
 
     @Override
+    public Optional<String> creates() {
+        return Optional.of("CreateEndpoint");
+    }
+
+    @Override
     public Launch launch(Attempt attempt) {
         return new DeployEndpoint(ports.endpoints(), slots, teardown, stores, settings).launch(attempt);
     }
@@ -60,11 +65,13 @@ public final class EndpointWork implements StepWork {
                 .orElseGet(Sighting.Absent::new);
     }
 
-    /** SageMaker's event is only the sign to look: it may be old, and it does not say why something failed. */
+    /** What serves shows that by its answer, so that nobody has to look; why something failed is told by Describe alone. */
     @Override
     public Sighting read(Attempt attempt, ResourceChange change) {
+        String arn = change.detail().path("EndpointArn").asText();
         return switch (change.detail().path("EndpointStatus").asText()) {
-            case "IN_SERVICE", "FAILED" -> look(attempt);
+            case "IN_SERVICE" -> arn.isEmpty() ? look(attempt) : new Sighting.Ended(prove.prove(attempt, arn));
+            case "FAILED" -> look(attempt);
             default -> new Sighting.Running();
         };
     }

@@ -5,12 +5,13 @@ import io.trainyard.endpoints.domain.Proof.Reply;
 import io.trainyard.events.Failure;
 import io.trainyard.events.request.Golden;
 import io.trainyard.steps.domain.AttemptKey;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SageMaker's endpoints and their configurations, by name. Never lists any: what is not named here is neither looked at nor touched.
+ * SageMaker's endpoints and their configurations, by name. What is not named here is neither looked at nor touched.
  * Throttling, a lost connection and errors of AWS are exceptions: try again.
  */
 public interface Endpoints {
@@ -69,6 +70,12 @@ public interface Endpoints {
 
     /** Whether a resource's tags say that it was made for this run of this job. */
     boolean ours(AttemptKey key, String arn);
+
+    /**
+     * The names of all endpoints and configurations that begin with the prefix, each once. Lists them: only the sweep asks, and what it does
+     * not find ours by its tags stays untouched.
+     */
+    List<String> names(String prefix);
 
     /** Asks for the deletion. Does nothing where there is no such endpoint, or where it cannot be deleted yet. */
     void deleteEndpoint(String name);

@@ -9,6 +9,7 @@ import io.trainyard.events.ResourceName;
 import io.trainyard.events.Unrouted;
 import io.trainyard.slots.Retirement;
 import io.trainyard.slots.Slot;
+import io.trainyard.slots.SlotState;
 import io.trainyard.slots.SlotTable;
 import io.trainyard.steps.app.StepStores;
 import io.trainyard.steps.domain.AttemptKey;
@@ -40,7 +41,37 @@ public final class RetireEndpoints {
 
     /** Lets every READY endpoint of the job leave, of whatever run. */
     void ofJob(String jobId, String reason, String causationId) {
-        slots.retire(jobId, reason, causationId);
+        slots.retire(slot -> slot.key().jobId().equals(jobId), reason, causationId);
+    }
+
+    /**
+     * Looks after what nobody tells of: READY endpoints that somebody else has deleted give their slots back, retirements go on whose
+     * message was lost, and what stands under our prefix and with our tags without a slot is deleted.
+     */
+    void sweep() {
+        List<String> standing = ports.endpoints().names(prefix() + "-");
+        SlotTable table = slots.read();
+        for (Slot slot : table.slots()) {
+            if (slot.state() == SlotState.RETIRING) {
+                goOn(slot.key());
+            } else if (slot.state() == SlotState.READY && gone(slot)) {
+                slots.retire(slot::equals, "somebody else deleted it", EventIds.digest(slot.endpoint(), "swept"));
+            }
+        }
+        standing.stream()
+                .flatMap(name -> ResourceName.parse(name).stream())
+                .filter(name -> name.prefix().equals(prefix()))
+                .map(AttemptKey::of)
+                .filter(key -> table.slot(key).isEmpty() && !open(key))
+                .forEach(teardown::gone);
+    }
+
+    private boolean gone(Slot slot) {
+        return ports.endpoints().endpoint(slot.endpoint()).isEmpty();
+    }
+
+    private boolean open(AttemptKey key) {
+        return stores.attempts().find(key).filter(row -> row.state().open()).isPresent();
     }
 
     /** Goes on with the endpoint of an attempt; does nothing where it does not leave or has left. */
@@ -78,7 +109,7 @@ public final class RetireEndpoints {
     /** A model that was imported under a name of its own stays. */
     private boolean ourModel(Slot slot) {
         return ResourceName.parse(slot.model())
-                .filter(name -> name.prefix().equals(stores.settings().prefix())
+                .filter(name -> name.prefix().equals(prefix())
                         && name.jobId().equals(slot.key().jobId()))
                 .isPresent();
     }
@@ -93,6 +124,10 @@ public final class RetireEndpoints {
                 slot.correlationId(),
                 now(),
                 type.version());
+    }
+
+    private String prefix() {
+        return stores.settings().prefix();
     }
 
     private Instant now() {

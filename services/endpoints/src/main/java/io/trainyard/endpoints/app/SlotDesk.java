@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Changes the slots, whoever else changes them at the same time. The timer of an endpoint that leaves is set before the write that
@@ -57,14 +58,13 @@ final class SlotDesk {
         return change.table();
     }
 
-    /** Lets every READY endpoint of the job leave. */
-    void retire(String jobId, String reason, String causationId) {
+    /** Lets those READY endpoints leave. */
+    void retire(Predicate<Slot> which, String reason, String causationId) {
         var why = new Retirement(clock.instant(), reason, causationId);
-        SlotTable table = change(read -> read.retire(jobId, why)).table();
+        SlotTable table = change(read -> read.retire(which, why)).table();
         // Those found leaving too: an earlier delivery may have died before it sent them on.
         table.slots().stream()
-                .filter(slot ->
-                        slot.key().jobId().equals(jobId) && slot.retirement().isPresent())
+                .filter(slot -> which.test(slot) && slot.retirement().isPresent())
                 .forEach(slot -> drain(slot.key()));
     }
 

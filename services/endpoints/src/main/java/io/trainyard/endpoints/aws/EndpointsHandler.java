@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sagemaker.SageMakerClient;
-import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the endpoints service does with a message. */
@@ -33,12 +31,9 @@ class EndpointsHandler {
     EndpointPorts ports(DynamoDbClient dynamo, SqsClient sqs, Timers timers, StepParts parts, Deployment deployment) {
         var http = UrlConnectionHttpClient.builder();
         var own = new SqsOwnQueue(sqs, timers, deployment);
-        var sagemaker = new SageMakerEndpoints(
-                SageMakerClient.builder().httpClientBuilder(http).build(),
-                SageMakerRuntimeClient.builder().httpClientBuilder(http).build());
         return new EndpointPorts(
                 new DynamoSlots(dynamo, parts.attempts(), deployment.table("slots")),
-                sagemaker,
+                SageMakerEndpoints.with(http, parts.pacedCalls()),
                 new S3GoldenRows(S3Client.builder().httpClientBuilder(http).build()),
                 own,
                 own);

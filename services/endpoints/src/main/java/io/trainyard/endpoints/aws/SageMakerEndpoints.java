@@ -7,6 +7,7 @@ import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.events.request.Golden;
 import io.trainyard.lambda.AwsRefusal;
+import io.trainyard.lambda.PacedCalls;
 import io.trainyard.lambda.ResourceTags;
 import io.trainyard.steps.domain.AttemptKey;
 import java.time.Duration;
@@ -16,10 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.EndpointConfigSummary;
 import software.amazon.awssdk.services.sagemaker.model.EndpointStatus;
+import software.amazon.awssdk.services.sagemaker.model.EndpointSummary;
 import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
 import software.amazon.awssdk.services.sagemaker.model.ProductionVariantInstanceType;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
@@ -40,6 +45,16 @@ final class SageMakerEndpoints implements Endpoints {
 
     private final SageMakerClient client;
     private final SageMakerRuntimeClient runtime;
+
+    /** With clients of its own, of which the one for the control plane goes at the service's pace. */
+    static SageMakerEndpoints with(SdkHttpClient.Builder<?> http, PacedCalls paced) {
+        return new SageMakerEndpoints(
+                SageMakerClient.builder()
+                        .httpClientBuilder(http)
+                        .overrideConfiguration(calls -> calls.addExecutionInterceptor(paced))
+                        .build(),
+                SageMakerRuntimeClient.builder().httpClientBuilder(http).build());
+    }
 
     SageMakerEndpoints(SageMakerClient client, SageMakerRuntimeClient runtime) {
         this.client = client;
@@ -87,6 +102,19 @@ final class SageMakerEndpoints implements Endpoints {
         Map<String, String> tags = new HashMap<>();
         client.listTags(request -> request.resourceArn(arn)).tags().forEach(tag -> tags.put(tag.key(), tag.value()));
         return ResourceTags.show(tags, key);
+    }
+
+    @Override
+    public List<String> names(String prefix) {
+        var endpoints = client.listEndpointsPaginator(request -> request.nameContains(prefix)).endpoints().stream()
+                .map(EndpointSummary::endpointName);
+        var configurations =
+                client.listEndpointConfigsPaginator(request -> request.nameContains(prefix)).endpointConfigs().stream()
+                        .map(EndpointConfigSummary::endpointConfigName);
+        return Stream.concat(endpoints, configurations)
+                .filter(name -> name.startsWith(prefix))
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -35,6 +35,18 @@ class EndpointServiceTest {
     }
 
     @Test
+    void anEndpointThatSettlesByItsEventIsNeverDescribed() {
+        var house = new House(5, 1);
+
+        house.release("a");
+        house.inServiceByEvent("a");
+
+        assertThat(house.said("a")).containsExactly("endpoint-deploying", "endpoint-ready");
+        assertThat(ready(house, "a").endpointArn()).endsWith(House.name("a"));
+        assertThat(house.sagemaker.looks()).isZero();
+    }
+
+    @Test
     void theSameEventThreeTimesIsOneEndpoint() {
         var house = new House(5, 1);
 

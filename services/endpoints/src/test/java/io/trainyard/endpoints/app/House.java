@@ -99,6 +99,17 @@ final class House extends Clock {
         changed(job, "IN_SERVICE");
     }
 
+    /** The same, with everything in the event that SageMaker puts there. */
+    void inServiceByEvent(String job) {
+        sagemaker.serve(name(job));
+        var detail = JsonNodeFactory.instance.objectNode();
+        detail.put("EndpointName", name(job))
+                .put("EndpointArn", "arn:aws:sagemaker:eu-west-1:123456789012:endpoint/" + name(job))
+                .put("EndpointStatus", "IN_SERVICE");
+        var name = ResourceName.parse(name(job)).orElseThrow();
+        service.changed(new ResourceChange(name, "SageMaker Endpoint State Change", detail));
+    }
+
     void failed(String job, String reason) {
         sagemaker.fail(name(job), reason);
         changed(job, "FAILED");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public final class InMemoryEndpoints implements Endpoints {
     private final Set<String> deletedModels = new HashSet<>();
     private final Map<String, Failure> refusals = new HashMap<>();
     private final Map<String, Reply> replies = new HashMap<>();
+    private int looks;
 
     @Override
     public Creation createConfiguration(EndpointOrder order) {
@@ -63,6 +65,7 @@ public final class InMemoryEndpoints implements Endpoints {
 
     @Override
     public Optional<Seen> endpoint(String name) {
+        looks++;
         return Optional.ofNullable(endpoints.get(name))
                 .map(endpoint -> new Seen(arn(name), endpoint.status(), endpoint.failureReason()));
     }
@@ -79,6 +82,14 @@ public final class InMemoryEndpoints implements Endpoints {
                 ? configurations.get(name)
                 : endpoints.get(name).order();
         return order.key().equals(key);
+    }
+
+    @Override
+    public List<String> names(String prefix) {
+        return Stream.concat(endpoints.keySet().stream(), configurations.keySet().stream())
+                .filter(name -> name.startsWith(prefix))
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -159,6 +170,11 @@ public final class InMemoryEndpoints implements Endpoints {
 
     public Set<String> deletedModels() {
         return Set.copyOf(deletedModels);
+    }
+
+    /** How often an endpoint was described. */
+    public int looks() {
+        return looks;
     }
 
     /** How often an endpoint of that name was really created. */

@@ -47,14 +47,14 @@ public record OpenedRun(
 
     /** The first run of a job. */
     public static OpenedRun first(Asked asked, String name, Plan plan, Duration allowed, Instant now) {
-        Position start = Position.start(1, deadline(now, allowed), plan);
+        Position start = Position.start(1, deadline(now, allowed), plan, asked.caller());
         return new OpenedRun(
                 asked.jobId(), asked.hash(), name, asked.requestedBy(), start, allowed, now, asked.cause(), false);
     }
 
     /** The run after this one: a plan from the start, because its steps know what they have done already. */
     public OpenedRun next(String resumedBy, String resumeId, Plan plan, Instant now) {
-        Position start = Position.start(run() + 1, deadline(now, allowed), plan);
+        Position start = Position.start(run() + 1, deadline(now, allowed), plan, position.caller());
         var resumed = new Cause(resumeId, cause.correlationId());
         return new OpenedRun(jobId, hash, name, resumedBy, start, allowed, now, resumed, false);
     }

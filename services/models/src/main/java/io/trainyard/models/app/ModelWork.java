@@ -36,6 +36,11 @@ public final class ModelWork implements InstantWork {
     }
 
     @Override
+    public Optional<String> creates() {
+        return Optional.of("CreateModel");
+    }
+
+    @Override
     public Launch launch(Attempt attempt) {
         ModelSpec spec = Json.convert(attempt.planned().spec(), ModelSpec.class);
         StepOutput trained = trained(attempt);
@@ -61,6 +66,14 @@ public final class ModelWork implements InstantWork {
     public Sighting stop(Attempt attempt) {
         models.delete(name(attempt));
         return new Sighting.Absent();
+    }
+
+    /** A model can be deleted at any time: by a person, or with the endpoint that it served. */
+    @Override
+    public boolean reusable(Attempt older) {
+        return older.outcome().orElse(null) instanceof Outcome.Succeeded succeeded
+                && succeeded.fact() instanceof ModelRegistered registered
+                && models.exists(registered.model());
     }
 
     @Override

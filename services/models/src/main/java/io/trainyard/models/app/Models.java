@@ -18,6 +18,9 @@ public interface Models {
 
     Registration register(Model model);
 
+    /** Whether there is a model of that name: one Describe. */
+    boolean exists(String name);
+
     /** Deletes the model; does nothing where there is none. */
     void delete(String name);
 }

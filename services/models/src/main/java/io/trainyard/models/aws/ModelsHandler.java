@@ -18,6 +18,7 @@ class ModelsHandler {
     MessageHandler messages(StepParts parts, Deployment deployment) {
         SageMakerClient client = SageMakerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(calls -> calls.addExecutionInterceptor(parts.pacedCalls()))
                 .build();
         var models = new SageMakerModels(client, deployment.sageMakerRoleArn());
         return parts.messages(new ModelWork(models, deployment.prefix()));

@@ -44,6 +44,19 @@ public final class SageMakerModels implements Models {
     }
 
     @Override
+    public boolean exists(String name) {
+        try {
+            client.describeModel(request -> request.modelName(name));
+            return true;
+        } catch (SageMakerException answer) {
+            if (AwsRefusal.of(answer) != AwsRefusal.NOT_FOUND) {
+                throw answer;
+            }
+            return false;
+        }
+    }
+
+    @Override
     public void delete(String name) {
         try {
             client.deleteModel(request -> request.modelName(name));

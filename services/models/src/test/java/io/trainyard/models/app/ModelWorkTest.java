@@ -108,6 +108,31 @@ class ModelWorkTest {
         assertThat(bus.names()).isEmpty();
     }
 
+    @Test
+    void aLaterRunReusesAModelThatStillExists() {
+        service.hear(trained(new ModelSpec(null, null, null), TRAINED));
+        service.hear(trained(2, new ModelSpec(null, null, null), TRAINED));
+
+        assertThat(registered).hasSize(1);
+        Releasing said = (Releasing) bus.said().getLast();
+        assertThat(said.route().position().run()).isEqualTo(2);
+        assertThat(((ModelRegistered) said.fact()).model()).isEqualTo("ty-test-job1-model-1-1");
+    }
+
+    @Test
+    void aLaterRunRegistersAnewWhatSomebodyHasDeleted() {
+        service.hear(trained(new ModelSpec(null, null, null), TRAINED));
+        deleted.add("ty-test-job1-model-1-1");
+
+        service.hear(trained(2, new ModelSpec(null, null, null), TRAINED));
+
+        assertThat(registered)
+                .extracting(Model::name)
+                .containsExactly("ty-test-job1-model-1-1", "ty-test-job1-model-2-1");
+        Releasing said = (Releasing) bus.said().getLast();
+        assertThat(((ModelRegistered) said.fact()).model()).isEqualTo("ty-test-job1-model-2-1");
+    }
+
     private ModelRejected rejected() {
         Standing said = (Standing) bus.said().getLast();
         assertThat(said.route().over()).isTrue();
@@ -115,11 +140,15 @@ class ModelWorkTest {
     }
 
     private static Releasing trained(ModelSpec spec, StepOutput output) {
+        return trained(1, spec, output);
+    }
+
+    private static Releasing trained(int run, ModelSpec spec, StepOutput output) {
         var empty = Json.tree(Map.of());
         Plan plan = Plan.draw(List.of(
                 new PlannedStep("train", "training", List.of(), empty),
                 new PlannedStep("model", "model", List.of("train"), Json.tree(spec))));
-        Route route = Position.start(1, NOON.plus(Duration.ofDays(1)), plan)
+        Route route = Position.start(run, NOON.plus(Duration.ofDays(1)), plan)
                 .complete("train", output)
                 .getFirst();
         return new Releasing(new Metadata("id", "job1", "id", "request", NOON, 1), route, new JobAccepted("n", "s"));
@@ -132,6 +161,11 @@ class ModelWorkTest {
             duringRegister.run();
             registered.add(model);
             return new Registration.Registered("arn:" + model.name());
+        }
+
+        @Override
+        public boolean exists(String name) {
+            return registered.stream().anyMatch(model -> model.name().equals(name)) && !deleted.contains(name);
         }
 
         @Override

@@ -19,7 +19,8 @@ final class LoopbackClients {
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .overrideConfiguration(builder.overrideConfiguration()
+                        .copy(override -> override.retryStrategy(AwsRetryStrategy.doNotRetry())))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package io.trainyard.lambda;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.trainyard.events.EventIds;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
     private static final int CAUSE_LENGTH = 1_000;
-    private static final int HELD_DELAY_SECONDS = 30;
+    private static final Duration HELD_DELAY = Duration.ofSeconds(30);
 
     private final SqsClient sqs;
     private final Deployment deployment;
@@ -58,12 +59,18 @@ public class DeadLetters {
 
     /** Puts the message at the end of its own queue with its receives forgotten: another's lease and throttling are no failure. */
     boolean sendAgain(SQSEvent.SQSMessage message) {
+        return sendAgain(message, HELD_DELAY);
+    }
+
+    /** The same after a delay of at most 15 minutes: a turn that has not come is no failure either. */
+    boolean sendAgain(SQSEvent.SQSMessage message, Duration delay) {
+        int seconds = Math.toIntExact(delay.plusMillis(999).toSeconds());
         return sent(() -> sqs.sendMessage(request -> request.queueUrl(deployment.queueUrl())
                 .messageBody(message.getBody())
                 .messageAttributes(attribute(message, LETTER)
                         .map(letter -> Map.of(LETTER, text(letter)))
                         .orElse(Map.of()))
-                .delaySeconds(HELD_DELAY_SECONDS)));
+                .delaySeconds(seconds)));
     }
 
     /** A text attribute of a message. */

@@ -39,6 +39,17 @@ public interface DeploymentConfig {
     @WithDefault("PT10M")
     Duration firstCheck();
 
+    /**
+     * How fast SageMaker is called: {@code CreateTrainingJob=1, Describe=0.5/10} are calls a second and, after the slash, how many at once.
+     * Describe stands for every call that only looks, the star for what is not named: without it that is 1 look a second after 30 at once and,
+     * of each call that changes something, 2 a second after 20 at once.
+     */
+    Optional<String> rates();
+
+    /** How often a service looks for what is paid for although no row answers for it. */
+    @WithDefault("PT6H")
+    Duration sweepEvery();
+
     /** How often a waiting step's timer fires after that. */
     @WithDefault("PT30M")
     Duration checkEvery();

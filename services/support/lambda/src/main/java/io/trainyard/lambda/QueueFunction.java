@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.trainyard.events.json.UnreadableEvent;
+import io.trainyard.pace.NoToken;
+import io.trainyard.pace.TokenPace;
 import io.trainyard.steps.app.LeaseHeld;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,12 +26,14 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
 
     private final MessageHandler handler;
     private final DeadLetters deadLetters;
+    private final TokenPace pace;
     private final int maxReceives;
 
     @Inject
-    public QueueFunction(MessageHandler handler, DeadLetters deadLetters, DeploymentConfig config) {
+    public QueueFunction(MessageHandler handler, DeadLetters deadLetters, TokenPace pace, DeploymentConfig config) {
         this.handler = handler;
         this.deadLetters = deadLetters;
+        this.pace = pace;
         this.maxReceives = config.maxReceives();
     }
 
@@ -61,8 +65,11 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
         try {
             Message read = Message.read(message.getBody());
             read.ids().forEach(MDC::put);
-            handler.handle(read);
+            pace.during(() -> handler.handle(read));
             return true;
+        } catch (NoToken turn) {
+            LOG.debugv("{0}", turn.getMessage());
+            return deadLetters.sendAgain(message, turn.delay());
         } catch (LeaseHeld held) {
             return lastReceive(message) && deadLetters.sendAgain(message);
         } catch (UnreadableEvent unreadable) {

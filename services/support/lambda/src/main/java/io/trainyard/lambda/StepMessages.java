@@ -23,6 +23,9 @@ public final class StepMessages implements MessageHandler {
     /** The field of a service's message to itself that brings back the row of an attempt. */
     public static final String TIMER = "timer";
 
+    /** The field of the message that makes a service look after what no event and no row tells of. */
+    static final String SWEEP = "sweep";
+
     private static final Logger LOG = Logger.getLogger(StepMessages.class);
     private static final String SAGEMAKER = "aws.sagemaker";
 
@@ -44,6 +47,7 @@ public final class StepMessages implements MessageHandler {
             case Message.Heard heard ->
                 service.hear(EventCodec.read(
                         heard.event().detailType(), heard.event().detail()));
+            case Message.Own own when own.body().has(SWEEP) -> service.sweep();
             case Message.Own own when own.body().has(Discard.FIELD) -> discard(Discard.read(own.body()));
             case Message.Own own
             when others.containsKey(own.name()) ->
@@ -60,6 +64,7 @@ public final class StepMessages implements MessageHandler {
                 dryRun.of(EventCodec.read(
                         heard.event().detailType(), heard.event().detail()));
             case Message.Heard heard -> List.of("SageMaker's word would be held against the row of its resource");
+            case Message.Own own when own.body().has(SWEEP) -> List.of("look for what no row answers for, and stop it");
             case Message.Own own when others.containsKey(own.name()) -> List.of("go on with " + own.name());
             case Message.Own own -> List.of("the row of " + timer(own.body()) + " would be looked at");
         };

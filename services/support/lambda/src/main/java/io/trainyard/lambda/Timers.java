@@ -32,6 +32,11 @@ public class Timers {
                 body);
     }
 
+    /** Sends {@code body} every so often from {@code first} on, without an end. Does nothing where a timer of that name is set. */
+    public void always(String name, Duration interval, Instant first, String body) {
+        create(request -> request.name(name).scheduleExpression(rate(interval)).startDate(first), body);
+    }
+
     /** Sends {@code body} once. Does nothing where a timer of that name is set. */
     public void once(String name, Instant when, String body) {
         String second = when.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)

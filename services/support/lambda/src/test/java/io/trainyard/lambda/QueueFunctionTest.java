@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.trainyard.fakes.AwsStub;
+import io.trainyard.fakes.InMemoryBuckets;
+import io.trainyard.pace.NoToken;
+import io.trainyard.pace.Rates;
+import io.trainyard.pace.TokenPace;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +57,38 @@ class QueueFunctionTest {
         assertThat(aws.calls()).isEmpty();
     }
 
+    @Test
+    void sendsAMessageAgainWhoseTurnHasNotComeWithoutUsingUpAReceive() {
+        assertThat(handle(new NoToken("CreateModel", Duration.ofMillis(41_500)), 5))
+                .isEmpty();
+        assertThat(aws.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call)
+                        .startsWith("SendMessage")
+                        .contains("\"DelaySeconds\":42")
+                        .doesNotContain("-dlq"));
+    }
+
+    @Test
+    void everyMessageIsRefusedAtItsFirstCallOrNotAtAll() {
+        var pace = pace(Rates.of("Describe=1/1"));
+        var refused = new ArrayList<Integer>();
+        for (int message = 0; message < 3; message++) {
+            int calls = message;
+            handle(pace, given -> {
+                for (int call = 0; call <= calls; call++) {
+                    try {
+                        pace.call("Describe");
+                    } catch (NoToken turn) {
+                        refused.add(call);
+                        throw turn;
+                    }
+                }
+            });
+        }
+        assertThat(refused).isNotEmpty().containsOnly(0);
+    }
+
     private List<String> handle(String code, String words, int receives) {
         var answer = AwsServiceException.builder()
                 .message(words)
@@ -57,22 +97,38 @@ class QueueFunctionTest {
                         .errorMessage(words)
                         .build())
                 .build();
+        return handle(answer, receives);
+    }
+
+    private List<String> handle(RuntimeException failure, int receives) {
+        MessageHandler handler = message -> {
+            throw failure;
+        };
+        return handle(handler, pace(Rates.defaults()), receives);
+    }
+
+    private void handle(TokenPace pace, MessageHandler handler) {
+        handle(handler, pace, 1);
+    }
+
+    private List<String> handle(MessageHandler handler, TokenPace pace, int receives) {
         var config = new Settings();
         var letters = new DeadLetters(
                 aws.client(SqsClient.builder().checksumValidationEnabled(false)), new Deployment(config));
-        MessageHandler handler = message -> {
-            throw answer;
-        };
         var message = new SQSEvent.SQSMessage();
         message.setMessageId("m1");
         message.setBody("{\"timer\":{}}");
         message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(receives)));
         var batch = new SQSEvent();
         batch.setRecords(List.of(message));
-        return new QueueFunction(handler, letters, config)
+        return new QueueFunction(handler, letters, pace, config)
                 .handleRequest(batch, null).batchItemFailures().stream()
-                        .map(failure -> failure.getItemIdentifier())
+                        .map(failed -> failed.getItemIdentifier())
                         .toList();
+    }
+
+    private static TokenPace pace(Rates rates) {
+        return new TokenPace(new InMemoryBuckets(), rates, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     private record Settings() implements DeploymentConfig {
@@ -110,6 +166,16 @@ class QueueFunctionTest {
         @Override
         public Duration lease() {
             return Duration.ofSeconds(90);
+        }
+
+        @Override
+        public Optional<String> rates() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration sweepEvery() {
+            return Duration.ofHours(6);
         }
 
         @Override

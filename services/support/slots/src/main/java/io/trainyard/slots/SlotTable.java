@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All endpoints of ours and who waits for one: a single value, so that the cap holds exactly however many want in at once. READY
@@ -97,9 +98,12 @@ public record SlotTable(long version, List<Slot> slots, WaitingLine line) {
 
     /** Lets every READY endpoint of a job leave. */
     public Change retire(String jobId, Retirement why) {
-        List<Slot> leaving = oldestReady().stream()
-                .filter(slot -> slot.key().jobId().equals(jobId))
-                .toList();
+        return retire(slot -> slot.key().jobId().equals(jobId), why);
+    }
+
+    /** Lets those READY endpoints leave. */
+    public Change retire(Predicate<Slot> which, Retirement why) {
+        List<Slot> leaving = oldestReady().stream().filter(which).toList();
         return leave(leaving, why);
     }
 

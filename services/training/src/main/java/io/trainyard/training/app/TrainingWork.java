@@ -2,16 +2,19 @@ package io.trainyard.training.app;
 
 import io.trainyard.events.CapacityError;
 import io.trainyard.events.Failure;
+import io.trainyard.events.ResourceName;
 import io.trainyard.events.TrainingCompleted;
 import io.trainyard.events.TrainingFailed;
 import io.trainyard.events.TrainingStarted;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.request.TrainingSpec;
 import io.trainyard.events.route.StepOutput;
+import io.trainyard.steps.app.Attempts;
 import io.trainyard.steps.app.Launch;
 import io.trainyard.steps.app.Sighting;
 import io.trainyard.steps.app.StepWork;
 import io.trainyard.steps.domain.Attempt;
+import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.Outcome;
 import io.trainyard.steps.domain.ResourceChange;
 import io.trainyard.training.domain.TrainingFailures;
@@ -46,6 +49,11 @@ public final class TrainingWork implements StepWork {
     @Override
     public String kind() {
         return "training";
+    }
+
+    @Override
+    public Optional<String> creates() {
+        return Optional.of("CreateTrainingJob");
     }
 
     @Override
@@ -86,6 +94,19 @@ public final class TrainingWork implements StepWork {
     public Sighting stop(Attempt attempt) {
         jobs.stop(name(attempt));
         return look(attempt);
+    }
+
+    @Override
+    public void sweep(Attempts attempts) {
+        for (String name : jobs.running(prefix + "-")) {
+            ResourceName.parse(name)
+                    .filter(parsed -> parsed.prefix().equals(prefix))
+                    .map(AttemptKey::of)
+                    .filter(key ->
+                            attempts.find(key).filter(row -> row.state().open()).isEmpty())
+                    .filter(key -> jobs.ours(key, name))
+                    .ifPresent(orphan -> jobs.stop(name));
+        }
     }
 
     @Override

@@ -4,17 +4,21 @@ import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.lambda.AwsRefusal;
 import io.trainyard.lambda.ResourceTags;
+import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.training.app.TrainingJobs;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
 import io.trainyard.training.domain.TrainingTimes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
+import software.amazon.awssdk.services.sagemaker.model.TrainingJobStatus;
+import software.amazon.awssdk.services.sagemaker.model.TrainingJobSummary;
 
 /** Training jobs of SageMaker. */
 public final class SageMakerTrainingJobs implements TrainingJobs {
@@ -50,6 +54,18 @@ public final class SageMakerTrainingJobs implements TrainingJobs {
     }
 
     @Override
+    public List<String> running(String prefix) {
+        return client
+                .listTrainingJobsPaginator(
+                        request -> request.nameContains(prefix).statusEquals(TrainingJobStatus.IN_PROGRESS))
+                .trainingJobSummaries()
+                .stream()
+                .map(TrainingJobSummary::trainingJobName)
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
+    @Override
     public void stop(String name) {
         try {
             client.stopTrainingJob(request -> request.trainingJobName(name));
@@ -66,7 +82,7 @@ public final class SageMakerTrainingJobs implements TrainingJobs {
         String cause = AwsRefusal.words(answer);
         return switch (AwsRefusal.of(answer)) {
             case ALREADY_EXISTS ->
-                ours(job)
+                ours(job.key(), job.name())
                         ? Optional.empty()
                         : Optional.of(new Failure(
                                 FailureClass.CALLER,
@@ -87,14 +103,15 @@ public final class SageMakerTrainingJobs implements TrainingJobs {
         };
     }
 
-    private boolean ours(TrainingJob job) {
-        String arn = client.describeTrainingJob(request -> request.trainingJobName(job.name()))
+    @Override
+    public boolean ours(AttemptKey key, String name) {
+        String arn = client.describeTrainingJob(request -> request.trainingJobName(name))
                 .trainingJobArn();
         Map<String, String> tags = new LinkedHashMap<>();
         client.listTags(request -> request.resourceArn(arn))
                 .tags()
                 .forEach((Tag tag) -> tags.put(tag.key(), tag.value()));
-        return ResourceTags.show(tags, job.key());
+        return ResourceTags.show(tags, key);
     }
 
     private static TrainingTimes times(DescribeTrainingJobResponse answer) {

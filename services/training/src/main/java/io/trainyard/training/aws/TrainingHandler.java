@@ -18,8 +18,10 @@ class TrainingHandler {
     @ApplicationScoped
     MessageHandler messages(StepParts parts, Deployment deployment) {
         var http = UrlConnectionHttpClient.builder();
-        SageMakerClient client =
-                SageMakerClient.builder().httpClientBuilder(http).build();
+        SageMakerClient client = SageMakerClient.builder()
+                .httpClientBuilder(http)
+                .overrideConfiguration(calls -> calls.addExecutionInterceptor(parts.pacedCalls()))
+                .build();
         var jobs = new SageMakerTrainingJobs(client, deployment.sageMakerRoleArn());
         var checkpoints =
                 new S3Checkpoints(S3Client.builder().httpClientBuilder(http).build());

@@ -1,6 +1,7 @@
 package io.trainyard.training.app;
 
 import io.trainyard.events.Failure;
+import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
 import io.trainyard.training.domain.TrainingTimes;
@@ -16,6 +17,8 @@ final class InMemoryTrainingJobs implements TrainingJobs {
     final List<TrainingJob> created = new ArrayList<>();
     final List<String> stopped = new ArrayList<>();
     final Map<String, TrainingReport> reports = new LinkedHashMap<>();
+    final List<String> foreign = new ArrayList<>();
+    int listed;
     Optional<Failure> refusal = Optional.empty();
     Runnable duringCreate = () -> {};
 
@@ -33,6 +36,21 @@ final class InMemoryTrainingJobs implements TrainingJobs {
     @Override
     public Optional<TrainingReport> find(String name) {
         return Optional.ofNullable(reports.get(name));
+    }
+
+    @Override
+    public List<String> running(String prefix) {
+        listed++;
+        return reports.entrySet().stream()
+                .filter(job ->
+                        job.getKey().startsWith(prefix) && !job.getValue().ended())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public boolean ours(AttemptKey key, String name) {
+        return !foreign.contains(name);
     }
 
     @Override

@@ -25,7 +25,8 @@ final class Soak {
             "TRAINYARD_ENDPOINTS_DRAIN=PT1S",
             "TRAINYARD_ENDPOINTS_RECHECK=PT1S",
             "TRAINYARD_FIRST_CHECK=PT1M",
-            "TRAINYARD_CHECK_EVERY=PT1M");
+            "TRAINYARD_CHECK_EVERY=PT1M",
+            "TRAINYARD_RATES=*=10/20");
 
     private static final Duration FIRST_JOB = Duration.ofMinutes(3);
 

@@ -23,6 +23,9 @@ public interface LaunchingService {
     /** The row's timer: does what the row needs. */
     void tick(AttemptKey key);
 
+    /** Once in a long while: looks after what no event and no row tells of. */
+    void sweep();
+
     /**
      * A person gives a release up: each step in it fails, unless it has a row already. Then something may have been launched or said, and
      * its timer brings it on.

@@ -4,6 +4,7 @@ import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.events.Releasing;
 import io.trainyard.events.route.Release;
+import io.trainyard.pace.NoToken;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.AttemptState;
@@ -16,10 +17,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the steps that an event releases. Claim, then read the tombstone, then set the timer, then call AWS, then write
- * {@code launched}: in this order a kill, a duplicate or a cancel at any point leaves nothing doubled and nothing forgotten.
+ * {@code launched}: in this order a kill, a duplicate or a cancel at any point leaves nothing doubled and nothing forgotten. The token
+ * for the call comes before the claim, so that no lease runs out while a step waits for one.
  */
 final class StartSteps {
 
@@ -83,9 +86,17 @@ final class StartSteps {
             return;
         }
         var key = new AttemptKey(event.metadata().jobId(), position.run(), release.step(), release.attempt());
+        Optional<Attempt> there =
+                work.creates().flatMap(call -> stores.attempts().find(key));
+        if (there.isPresent()) {
+            goOn(there.get());
+            return;
+        }
         Attempt fresh = Attempt.claimed(key, position, release, Cause.of(event.metadata()), lease());
+        Outcome known = knownFromOlderRun(fresh).orElse(null);
+        takeToken(fresh, known);
         if (stores.attempts().create(fresh)) {
-            launchUnlessBuried(fresh);
+            launchUnlessBuried(fresh, known);
         } else {
             stores.attempts().find(key).ifPresent(this::goOn);
         }
@@ -109,6 +120,8 @@ final class StartSteps {
             throw new LeaseHeld(
                     row.key() + " is being launched until " + row.lease().until());
         }
+        Outcome known = knownFromOlderRun(row).orElse(null);
+        takeToken(row, known);
         Attempt mine = row.claimedBy(lease());
         if (!stores.attempts().replace(row, mine)) {
             throw new LeaseHeld(row.key() + " has just been taken by another handler");
@@ -117,12 +130,27 @@ final class StartSteps {
             stop.halt(mine);
             return;
         }
-        launch(mine, row.state() == AttemptState.WAITING);
+        launch(mine, row.state() == AttemptState.WAITING, known);
     }
 
-    private void launchUnlessBuried(Attempt fresh) {
+    /** Nothing is called for a lost run, nor for work that an older run has done: neither waits for its turn. */
+    private void takeToken(Attempt wanted, @Nullable Outcome known) {
+        Optional<String> family = work.creates();
+        if (family.isEmpty() || known != null) {
+            return;
+        }
+        try {
+            stores.pace().take(family.get(), wanted.position().caller());
+        } catch (NoToken wait) {
+            if (!stores.attempts().buried(wanted.key().jobId(), wanted.key().run())) {
+                throw wait;
+            }
+        }
+    }
+
+    private void launchUnlessBuried(Attempt fresh, @Nullable Outcome known) {
         if (!stores.attempts().buried(fresh.key().jobId(), fresh.key().run())) {
-            launch(fresh, true);
+            launch(fresh, true, known);
             return;
         }
         // The row is new and the lease ours, so nothing can have been created under its name.
@@ -131,11 +159,13 @@ final class StartSteps {
         }
     }
 
-    /** @param sole whether no earlier owner of the claim can still have a call on its way */
-    private void launch(Attempt mine, boolean sole) {
-        Optional<Outcome> known = knownFromOlderRun(mine);
-        if (known.isPresent()) {
-            settle.settle(mine, known.get());
+    /**
+     * @param sole whether no earlier owner of the claim can still have a call on its way
+     * @param known what an older run made of the same work
+     */
+    private void launch(Attempt mine, boolean sole, @Nullable Outcome known) {
+        if (known != null) {
+            settle.settle(mine, known);
             return;
         }
         if (work.paid()) {

@@ -52,6 +52,11 @@ public final class StepService implements LaunchingService {
         }
     }
 
+    @Override
+    public void sweep() {
+        work.sweep(stores.attempts());
+    }
+
     /** Stops whatever the run still runs here, and everything that is released for it from now on. */
     public void stop(String jobId, int run) {
         stop.stopRun(jobId, run);

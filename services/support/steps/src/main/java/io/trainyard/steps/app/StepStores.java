@@ -1,6 +1,7 @@
 package io.trainyard.steps.app;
 
 import io.trainyard.events.StandingFact;
+import io.trainyard.pace.Pace;
 import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.Outcome;
 import io.trainyard.steps.domain.StepSettings;
@@ -9,8 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** What every launching service needs around its work: rows, bus, timers, time. */
-public record StepStores(Attempts attempts, EventBus bus, StepTimers timers, Clock clock, StepSettings settings) {
+/** What every launching service needs around its work: rows, bus, timers, time, and the pace of its calls. */
+public record StepStores(
+        Attempts attempts, EventBus bus, StepTimers timers, Clock clock, StepSettings settings, Pace pace) {
 
     public StepStores {
         Objects.requireNonNull(attempts, "attempts");
@@ -18,6 +20,12 @@ public record StepStores(Attempts attempts, EventBus bus, StepTimers timers, Clo
         Objects.requireNonNull(timers, "timers");
         Objects.requireNonNull(clock, "clock");
         Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(pace, "pace");
+    }
+
+    /** Without a limit to the pace of its calls. */
+    public StepStores(Attempts attempts, EventBus bus, StepTimers timers, Clock clock, StepSettings settings) {
+        this(attempts, bus, timers, clock, settings, Pace.UNLIMITED);
     }
 
     void setTimer(Attempt attempt) {

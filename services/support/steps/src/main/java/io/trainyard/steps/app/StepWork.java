@@ -18,6 +18,11 @@ public interface StepWork {
     /** The kind of step that this service hears. */
     String kind();
 
+    /** The API family of the call that {@link #launch} makes, such as {@code CreateModel}; empty where it calls nobody. */
+    default Optional<String> creates() {
+        return Optional.empty();
+    }
+
     /** Asks AWS for the effect. Called only by the owner of the row's lease. */
     Launch launch(Attempt attempt);
 
@@ -61,6 +66,12 @@ public interface StepWork {
     default Optional<Outcome> givenUp(Attempt attempt, Failure failure) {
         return Optional.empty();
     }
+
+    /**
+     * Looks for what is paid for under our prefix although no row answers for it any more, and stops it. Lists, so that it is asked once in
+     * a long while; what carries other tags than ours is left alone.
+     */
+    default void sweep(Attempts attempts) {}
 
     /** Whether the outcome of an older run can stand for the same work in a later one. */
     default boolean reusable(Attempt older) {

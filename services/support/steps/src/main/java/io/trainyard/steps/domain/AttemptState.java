@@ -35,6 +35,11 @@ public enum AttemptState {
         return LEGAL.get(this).contains(next);
     }
 
+    /** Whether something of it may run that its row still answers for. */
+    public boolean open() {
+        return this != SAID && this != STOPPED;
+    }
+
     /** Whether a lost or cancelled run still has to stop it. */
     public boolean stoppable() {
         return mayBecome(STOPPING);
