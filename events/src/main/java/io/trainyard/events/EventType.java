@@ -55,6 +55,11 @@ public enum EventType {
     JOB_RESUME_REQUESTED("job-resume-requested", JobResumeRequested.class, 1, "Open the next run of a failed job."),
     JOB_RETRY_REQUESTED(
             "job-retry-requested", JobRetryRequested.class, 1, "Wait no longer for capacity: try again now."),
+    JOB_NUDGE_REQUESTED(
+            "job-nudge-requested",
+            JobNudgeRequested.class,
+            1,
+            "Say again what released the open steps of a run, or how it ended."),
     JOB_DEADLINE_PASSED("job-deadline-passed", JobDeadlinePassed.class, 1, "A run's deadline has come."),
     JOB_COMPLETED("job-completed", JobCompleted.class, 1, "Terminal: the run reached its end."),
     JOB_FAILED("job-failed", JobFailed.class, 1, "Terminal: the run is lost."),

@@ -7,6 +7,7 @@ public sealed interface UnroutedFact extends Fact
                 JobCancelRequested,
                 JobResumeRequested,
                 JobRetryRequested,
+                JobNudgeRequested,
                 JobDeadlinePassed,
                 EndpointRetireRequested,
                 EndpointRetired,

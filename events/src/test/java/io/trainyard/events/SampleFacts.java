@@ -87,6 +87,7 @@ final class SampleFacts {
                 new JobResumeRequested(
                         1, WHO, "model", List.of(new SpecChange("model", "gate.atLeast", DoubleNode.valueOf(0.8)))),
                 new JobRetryRequested(1, WHO),
+                new JobNudgeRequested(1, WHO),
                 new JobDeadlinePassed(1),
                 new JobCompleted("iris"),
                 new JobFailed("iris", "train", FAILURE),

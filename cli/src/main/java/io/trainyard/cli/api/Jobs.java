@@ -72,6 +72,11 @@ public final class Jobs {
         return api.post(path(jobId) + "/retry-now", Json.object());
     }
 
+    /** Asks that the last releases of a job be said again, or how it ended: for an event that was lost on its way. */
+    public JsonNode nudge(String jobId) {
+        return api.post(path(jobId) + "/nudge", Json.object());
+    }
+
     /** Asks for the next run of a failed job. */
     public JsonNode resume(String jobId, JsonNode how) {
         return api.post(path(jobId) + "/resume", how);

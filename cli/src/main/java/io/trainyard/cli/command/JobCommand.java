@@ -34,6 +34,9 @@ public final class JobCommand implements Callable<Integer> {
     @Option(names = "--retry-now", description = "try what waits for capacity again now")
     boolean retryNow;
 
+    @Option(names = "--nudge", description = "say again what released its open steps; nothing is done twice")
+    boolean nudge;
+
     @Option(names = "--resume", description = "open the next run of a failed job; what is done is not done again")
     boolean resume;
 
@@ -60,6 +63,9 @@ public final class JobCommand implements Callable<Integer> {
         Jobs jobs = new Jobs(trainyard.api());
         if (retryNow) {
             printer.line(jobs.retryNow(jobId).path("message").asText());
+        }
+        if (nudge) {
+            printer.line(jobs.nudge(jobId).path("message").asText());
         }
         if (resume) {
             resume(printer, jobs);

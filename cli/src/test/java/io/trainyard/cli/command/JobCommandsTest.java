@@ -48,6 +48,18 @@ class JobCommandsTest {
     }
 
     @Test
+    void nudgesAJobAndShowsIt() {
+        api.on(
+                "POST /jobs/j-1/nudge",
+                202,
+                "{\"jobId\":\"j-1\",\"run\":1,\"message\":\"what released the open steps of run 1 is said again\"}");
+        api.on("GET /jobs/j-1", 200, READY);
+
+        assertThat(run("job", "j-1", "--nudge").out())
+                .containsSubsequence("what released the open steps of run 1 is said again", "penguins");
+    }
+
+    @Test
     void saysWhatToDoWhereThereAreNoJobs() {
         api.on("GET /jobs?limit=5", 200, "{\"jobs\":[]}");
 

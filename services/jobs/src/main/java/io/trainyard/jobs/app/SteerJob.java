@@ -5,6 +5,7 @@ import io.trainyard.events.EndpointRetireRequested;
 import io.trainyard.events.EventIds;
 import io.trainyard.events.EventType;
 import io.trainyard.events.JobCancelRequested;
+import io.trainyard.events.JobNudgeRequested;
 import io.trainyard.events.JobResumeRequested;
 import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.Metadata;
@@ -106,14 +107,28 @@ public final class SteerJob {
                     + record.map(SteerJob::status).orElse("PENDING") + ": nothing of it waits for a next try");
         }
         int run = run(record.get());
-        var fact = new JobRetryRequested(run, caller);
         // Each asking is an event of its own: a job may wait, be woken and wait again.
-        say(
-                jobId,
-                EventIds.digest(jobId, Integer.toString(run), clock.instant().toString())
-                        .substring(0, 32),
-                fact);
+        say(jobId, now(jobId, run, "retry"), new JobRetryRequested(run, caller));
         return new Steered.Asked(jobId, run, "what waits in run " + run + " is tried again now");
+    }
+
+    /** Has what released the open steps of the newest run said again, or how it ended: for an event that was lost on its way. */
+    public Steered nudge(String caller, String jobId) {
+        Optional<JsonNode> record = records.find(jobId);
+        if (record.isEmpty() && pending.find(jobId).isEmpty()) {
+            return new Steered.Unknown();
+        }
+        int run = record.map(SteerJob::run).orElse(0);
+        if (run == 0) {
+            return new Steered.Impossible(
+                    "job " + jobId + " is " + record.map(SteerJob::status).orElse("PENDING")
+                            + ": no run of it is open, so nothing can be said again");
+        }
+        say(jobId, now(jobId, run, "nudge"), new JobNudgeRequested(run, caller));
+        String what = OVER.contains(record.map(SteerJob::status).orElse(""))
+                ? "how run " + run + " ended"
+                : "what released the open steps of run " + run;
+        return new Steered.Asked(jobId, run, what + " is said again");
     }
 
     /** Takes the endpoint of a job down. */
@@ -143,6 +158,12 @@ public final class SteerJob {
     private void say(String jobId, String id, UnroutedFact fact) {
         EventType type = EventType.of(fact);
         bus.say(List.of(new Unrouted(new Metadata(id, jobId, id, id, clock.instant(), type.version()), fact)));
+    }
+
+    private String now(String jobId, int run, String what) {
+        return EventIds.digest(
+                        jobId, Integer.toString(run), what, clock.instant().toString())
+                .substring(0, 32);
     }
 
     private static String status(JsonNode record) {

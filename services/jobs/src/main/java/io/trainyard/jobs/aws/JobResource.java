@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One job: its record, its events, and the three ways to change its course. */
+/** One job: its record, its events, and the ways to change its course. */
 @Path("/jobs/{id}")
 public class JobResource {
 
@@ -69,6 +69,13 @@ public class JobResource {
     @Path("/retry-now")
     public Response retryNow(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
         return answer(id, steer.retryNow(Callers.of(event), id));
+    }
+
+    /** Says again what released the open steps of the newest run, or how it ended. */
+    @POST
+    @Path("/nudge")
+    public Response nudge(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
+        return answer(id, steer.nudge(Callers.of(event), id));
     }
 
     /** Takes the endpoint down. */

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobIds;
+import io.trainyard.events.JobNudgeRequested;
 import io.trainyard.events.JobRequested;
 import io.trainyard.events.JobResumeRequested;
 import io.trainyard.events.JobRetryRequested;
@@ -187,6 +188,26 @@ class JobsApiTest {
     }
 
     @Test
+    void nudgesTheNewestRunEachTimeItIsAskedTo() {
+        records.write("{\"jobId\": \"j\", \"status\": \"CREATING_MODEL\", \"run\": 2}");
+        given().post("/jobs/j/nudge")
+                .then()
+                .statusCode(202)
+                .body("message", equalTo("what released the open steps of run 2 is said again"));
+
+        assertThat(said())
+                .singleElement()
+                .satisfies(event -> assertThat(event.fact()).isEqualTo(new JobNudgeRequested(2, "local")));
+    }
+
+    @Test
+    void nudgesNothingBeforeARunIsOpen() {
+        records.write("{\"jobId\": \"j\", \"status\": \"REJECTED\", \"run\": 0}");
+        given().post("/jobs/j/nudge").then().statusCode(409);
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     void cancelsNothingThatIsDecided() {
         records.write("{\"jobId\": \"j\", \"status\": \"READY\", \"run\": 1}");
         given().post("/jobs/j/cancel")
@@ -289,7 +310,7 @@ class JobsApiTest {
                 .then()
                 .statusCode(404)
                 .body("message", equalTo("there is no job nobody; GET /jobs lists those there are"));
-        for (String path : List.of("/jobs/nobody/cancel", "/jobs/nobody/resume", "/jobs/nobody/retry-now")) {
+        for (String path : List.of("/jobs/nobody/cancel", "/jobs/nobody/resume", "/jobs/nobody/nudge")) {
             given().post(path).then().statusCode(404);
         }
         given().get("/job")

@@ -4,10 +4,12 @@ import io.trainyard.events.Event;
 import io.trainyard.events.JobCancelled;
 import io.trainyard.events.JobCompleted;
 import io.trainyard.events.JobFailed;
+import io.trainyard.events.JobNudgeRequested;
 import io.trainyard.events.MessageParked;
 import io.trainyard.events.Standing;
 import io.trainyard.ledger.domain.JobFile;
 import io.trainyard.ledger.domain.Judgement;
+import io.trainyard.ledger.domain.Nudge;
 import io.trainyard.ledger.domain.Verdict;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
@@ -64,6 +66,9 @@ public final class Ledger {
                 bus.say(List.of(verdict.event()));
                 books.said(jobId, verdict.run());
             }
+        }
+        if (event.fact() instanceof JobNudgeRequested nudge) {
+            bus.say(Nudge.of(file, nudge.run(), event, clock.instant()));
         }
     }
 

@@ -15,7 +15,6 @@ import io.trainyard.events.Releasing;
 import io.trainyard.events.Standing;
 import io.trainyard.events.StandingFact;
 import io.trainyard.events.StepFailure;
-import io.trainyard.events.route.PlannedStep;
 import io.trainyard.events.route.Position;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,22 +71,13 @@ public final class Judgement {
     }
 
     private JobFailed late() {
-        String step = lastSeen();
+        LastSeen seen = LastSeen.of(file, at);
+        String step = seen.step().step();
         var failure = new Failure(
                 FailureClass.PLATFORM,
-                "run " + at.run() + " did not end before its deadline " + at.until() + "; it was last seen in step "
-                        + step,
-                "look at the log of step " + step + " and at parked messages, then resume the job");
+                "run " + at.run() + " did not end before its deadline " + at.until() + "; " + seen.words(),
+                "look at parked messages (./trainyard dlq) and at the log of step " + step + ", then resume the job");
         return new JobFailed(name(), step, failure);
-    }
-
-    /** The first step that could have been under way: all before it are done, and it is not. */
-    private String lastSeen() {
-        return at.plan().steps().stream()
-                .filter(step -> !at.done().containsKey(step.step()) && at.ready(step))
-                .map(PlannedStep::step)
-                .findFirst()
-                .orElse(at.plan().sink());
     }
 
     private String name() {

@@ -19,6 +19,7 @@ public final class InMemoryBooks implements Books {
     private final Map<String, Map<Integer, Verdict>> verdicts = new TreeMap<>();
     private final Map<String, JobRecord> records = new TreeMap<>();
     private final Map<String, Integer> sizes = new TreeMap<>();
+    private final Map<String, String> sources = new TreeMap<>();
 
     @Override
     public void keep(Event fact) {
@@ -27,11 +28,18 @@ public final class InMemoryBooks implements Books {
     }
 
     @Override
+    public void keep(Event fact, String source) {
+        keep(fact);
+        sources.putIfAbsent(fact.metadata().id(), source);
+    }
+
+    @Override
     public JobFile file(String jobId) {
         return new JobFile(
                 jobId,
                 List.copyOf(facts.getOrDefault(jobId, Map.of()).values()),
-                List.copyOf(verdicts.getOrDefault(jobId, Map.of()).values()));
+                List.copyOf(verdicts.getOrDefault(jobId, Map.of()).values()),
+                sources);
     }
 
     @Override

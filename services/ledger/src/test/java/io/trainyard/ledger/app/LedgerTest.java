@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trainyard.events.Event;
+import io.trainyard.events.EventIds;
+import io.trainyard.events.EventType;
 import io.trainyard.events.FailureClass;
 import io.trainyard.events.JobDelayed;
 import io.trainyard.events.JobFailed;
+import io.trainyard.events.JobNudgeRequested;
 import io.trainyard.events.JobRejected;
 import io.trainyard.events.MessageParked;
 import io.trainyard.events.MessageUnparked;
 import io.trainyard.events.Metadata;
+import io.trainyard.events.Releasing;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.Violation;
+import io.trainyard.events.route.Release;
 import io.trainyard.ledger.domain.JobRecord;
 import io.trainyard.ledger.domain.JobStatus;
 import io.trainyard.ledger.domain.StatusAt;
@@ -126,6 +131,56 @@ class LedgerTest {
             assertThat(failed.failure().type()).isEqualTo(FailureClass.PLATFORM);
         });
         assertThat(record().trouble().error()).isEqualTo("job-deadline-passed");
+    }
+
+    @Test
+    void namesServiceStepEventAndTimeOfTheEventThatNobodyHeard() {
+        ledger.hear(story.accepted(), "trainyard.intake");
+        ledger.hear(story.started(), "trainyard.training");
+        ledger.hear(story.trained(), "trainyard.training");
+        ledger.hear(story.deadline(), "trainyard.intake");
+
+        assertThat(record().trouble().errorCause())
+                .contains("it was last seen in step model (model): training said training-completed at "
+                        + "2026-11-25T10:02:00Z, which released it, and nothing was heard of it since");
+    }
+
+    @Test
+    void namesTheLastWordOfAStepThatNeverEnded() {
+        ledger.hear(story.accepted(), "trainyard.intake");
+        ledger.hear(story.started(), "trainyard.training");
+        ledger.hear(story.deadline(), "trainyard.intake");
+
+        assertThat(record().trouble().errorCause())
+                .contains("it was last seen in step train (training): training said training-started at "
+                        + "2026-11-25T10:01:00Z, and nothing was heard of it since");
+    }
+
+    @Test
+    void aNudgeSaysTheLastReleaseOfWhatIsOpenAgainUnderItsOwnId() {
+        List.of(story.accepted(), story.started(), story.trained()).forEach(ledger::hear);
+
+        ledger.hear(story.unrouted("nudge", new JobNudgeRequested(1, "ann")));
+        ledger.hear(story.unrouted("nudge again", new JobNudgeRequested(1, "ann")));
+
+        assertThat(said).hasSize(2).allSatisfy(event -> {
+            var releasing = (Releasing) event;
+            assertThat(event.name()).isEqualTo("step-released");
+            assertThat(event.metadata().id())
+                    .isEqualTo(EventIds.ofStep(Story.JOB, 1, "model", 1, EventType.STEP_RELEASED));
+            assertThat(releasing.route().next()).extracting(Release::step).containsExactly("model");
+            assertThat(releasing.route().position().done()).containsOnlyKeys("train");
+        });
+        assertThat(record().status()).isEqualTo(JobStatus.CREATING_MODEL);
+    }
+
+    @Test
+    void aNudgeOfADecidedRunSaysItsVerdictAgain() {
+        story.whole().forEach(ledger::hear);
+        ledger.hear(story.unrouted("nudge", new JobNudgeRequested(1, "ann")));
+
+        assertThat(said).hasSize(2);
+        assertThat(said.get(1)).isEqualTo(said.get(0));
     }
 
     @Test

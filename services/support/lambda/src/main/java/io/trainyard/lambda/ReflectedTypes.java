@@ -19,6 +19,7 @@ import io.trainyard.events.JobCompleted;
 import io.trainyard.events.JobDeadlinePassed;
 import io.trainyard.events.JobDelayed;
 import io.trainyard.events.JobFailed;
+import io.trainyard.events.JobNudgeRequested;
 import io.trainyard.events.JobRejected;
 import io.trainyard.events.JobRequested;
 import io.trainyard.events.JobResumeRequested;
@@ -94,6 +95,7 @@ import io.trainyard.steps.domain.Lease;
             JobDeadlinePassed.class,
             JobDelayed.class,
             JobFailed.class,
+            JobNudgeRequested.class,
             JobRejected.class,
             JobRequest.class,
             JobRequested.class,

@@ -19,6 +19,7 @@ class LaterTest {
     /** For the record, and through it for people: the ledger alone hears them, and shows or decides. */
     private static final Set<EventType> FOR_THE_RECORD = Set.of(
             EventType.JOB_DEADLINE_PASSED,
+            EventType.JOB_NUDGE_REQUESTED,
             EventType.MESSAGE_UNPARKED,
             EventType.TRAINING_STARTED,
             EventType.ENDPOINT_DEPLOYING,
