@@ -17,6 +17,7 @@ final class SageMakerEvents {
     private final boolean early;
     /** The resources of which an event went nowhere. */
     final Set<String> lost;
+
     private Receiver receiver;
 
     SageMakerEvents(Stage stage) {
