@@ -91,16 +91,18 @@ public final class ReplayLetters {
             return;
         }
         List<Letter> some = letters.open(replay.causes().getFirst(), replay.startedAt(), replay.perSecond());
+        boolean left = false;
         for (int from = 0; from < some.size(); from += Letters.TOGETHER) {
             // The list may be a moment behind.
             List<Letter> now = some.subList(from, Math.min(from + Letters.TOGETHER, some.size())).stream()
                     .flatMap(listed -> letters.find(listed.id()).stream())
                     .toList();
             sendBack.replay(now, replay.by(), replay.id());
+            left |= now.stream().anyMatch(letter -> letter.waits() || !letter.parked());
         }
-        Replay next = some.isEmpty() ? replay.withoutFirst() : replay;
-        replays.write(next);
-        queues.goOn(replay.id(), some.isEmpty() ? Duration.ZERO : PAUSE);
+        // Those whose parking is still being written down come in a later replay: to wait for them would be to ask every second.
+        replays.write(left ? replay : replay.withoutFirst());
+        queues.goOn(replay.id(), left ? PAUSE : Duration.ZERO);
     }
 
     private Replay begin(String what, String by, int perSecond, long total, List<String> causes) {

@@ -137,6 +137,18 @@ class DeskTest {
     }
 
     @Test
+    void aReplayDoesNotWaitForALetterWhoseParkingIsStillBeingWrittenDown() {
+        park.park(dead("m1", release("job1"), "no verdict"));
+        letters.create(Letter.first(dead("m2", release("job2"), "no verdict"), "ty-test", NOON.instant()));
+
+        replay.all("ann", 3);
+        goOn();
+
+        assertThat(queues.sent()).hasSize(1);
+        assertThat(replays.find("replay-1").orElseThrow().over()).isTrue();
+    }
+
+    @Test
     void goesOnAfterAnInterruptionWithoutSendingAnythingTwice() {
         for (int i = 0; i < 5; i++) {
             park.park(dead("m" + i, release("job" + i), "no verdict"));
