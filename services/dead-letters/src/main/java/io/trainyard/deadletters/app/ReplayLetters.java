@@ -9,6 +9,7 @@ import io.trainyard.letters.domain.Letter;
 import io.trainyard.letters.domain.Replay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -90,6 +91,7 @@ public final class ReplayLetters {
             end(replay);
             return;
         }
+        Instant began = here.clock().instant();
         List<Letter> some = letters.open(replay.causes().getFirst(), replay.startedAt(), replay.perSecond());
         boolean left = false;
         for (int from = 0; from < some.size(); from += Letters.TOGETHER) {
@@ -102,7 +104,13 @@ public final class ReplayLetters {
         }
         // Those whose parking is still being written down come in a later replay: to wait for them would be to ask every second.
         replays.write(left ? replay : replay.withoutFirst());
-        queues.goOn(replay.id(), left ? PAUSE : Duration.ZERO);
+        queues.goOn(replay.id(), left ? pauseAfter(began) : Duration.ZERO);
+    }
+
+    /** A handful that took its second has kept the pace. */
+    private Duration pauseAfter(Instant began) {
+        Duration took = Duration.between(began, here.clock().instant());
+        return took.compareTo(PAUSE) < 0 ? PAUSE : Duration.ZERO;
     }
 
     private Replay begin(String what, String by, int perSecond, long total, List<String> causes) {

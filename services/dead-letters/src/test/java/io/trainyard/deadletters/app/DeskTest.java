@@ -12,7 +12,9 @@ import io.trainyard.letters.domain.Letter;
 import io.trainyard.letters.domain.LetterState;
 import io.trainyard.letters.domain.Replay;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +167,37 @@ class DeskTest {
                 .doesNotHaveDuplicates()
                 .hasSize(5);
         assertThat(replays.find("replay-1").orElseThrow().over()).isTrue();
+    }
+
+    @Test
+    void pausesOnlyAsLongAsThePaceAsksFor() {
+        park.park(dead("m1", release("job1"), "no verdict"));
+        var ticking = new Clock() {
+            private Instant now = NOON.instant();
+
+            @Override
+            public Instant instant() {
+                now = now.plusSeconds(1);
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        var here = new ReplayLetters.Surroundings(ticking, () -> "replay-1");
+        new ReplayLetters(letters, replays, audit, sendBack, queues, here).all("ann", 1);
+
+        new ReplayLetters(letters, replays, audit, sendBack, queues, here).goOn(queues.next());
+
+        assertThat(queues.sent()).hasSize(1);
+        assertThat(queues.delays()).as("each handful took a second").containsOnly(Duration.ZERO);
     }
 
     @Test
