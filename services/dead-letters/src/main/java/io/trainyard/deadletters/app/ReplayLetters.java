@@ -102,7 +102,8 @@ public final class ReplayLetters {
             sendBack.replay(now, replay.by(), replay.id());
             left |= now.stream().anyMatch(letter -> letter.waits() || !letter.parked());
         }
-        // Those whose parking is still being written down come in a later replay: to wait for them would be to ask every second.
+        // Those whose parking is still being written down come in a later replay: to wait for them would be to ask
+        // every second.
         replays.write(left ? replay : replay.withoutFirst());
         queues.goOn(replay.id(), left ? pauseAfter(began) : Duration.ZERO);
     }
