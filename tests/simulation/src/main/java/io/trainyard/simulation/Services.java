@@ -141,7 +141,7 @@ final class Services {
         var inbox = new Inbox(kind, stage);
         var service = new StepService[1];
         StepStores stores = stores(kind, inbox, key -> service[0].tick(key));
-        service[0] = new StepService(work, stores, this::owner);
+        service[0] = new StepService(brokenClaim ? UnguardedWork.of(work) : work, stores, this::owner);
         bus.listen(kind, inbox, Hearing.ofKind(kind), handler(service[0]::hear));
         return new SageMakerEvents.Receiver(inbox, handler(service[0]::changed));
     }
