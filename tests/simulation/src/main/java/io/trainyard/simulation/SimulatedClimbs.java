@@ -2,18 +2,16 @@ package io.trainyard.simulation;
 
 import io.trainyard.capacity.app.ClimbTimers;
 import io.trainyard.capacity.app.Climbs;
+import io.trainyard.capacity.app.InMemoryClimbs;
 import io.trainyard.capacity.domain.Climb;
 import io.trainyard.capacity.domain.ClimbKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Capacity's table and its one-off timers. */
@@ -21,9 +19,8 @@ final class SimulatedClimbs implements Climbs, ClimbTimers {
 
     private final Stage stage;
     private final BiConsumer<ClimbKey, Integer> wake;
-    private final Map<ClimbKey, Climb> rows = new LinkedHashMap<>();
+    private final InMemoryClimbs rows = new InMemoryClimbs();
     private final Map<String, Integer> timers = new HashMap<>();
-    private final Set<String> buried = new HashSet<>();
     private int set;
 
     SimulatedClimbs(Stage stage, BiConsumer<ClimbKey, Integer> wake) {
@@ -33,16 +30,14 @@ final class SimulatedClimbs implements Climbs, ClimbTimers {
 
     @Override
     public Optional<Climb> find(ClimbKey key) {
-        return Optional.ofNullable(rows.get(key));
+        return rows.find(key);
     }
 
     @Override
     public boolean write(Climb climb) {
-        long now = find(climb.key()).map(Climb::version).orElse(0L);
-        if (now != climb.version() - 1) {
+        if (!rows.write(climb)) {
             return false;
         }
-        rows.put(climb.key(), climb);
         switch (climb.state()) {
             case PARKED -> stage.count(Fault.WAITED_FOR_CAPACITY);
             case EXHAUSTED -> stage.count(Fault.CAPACITY_EXHAUSTED);
@@ -55,20 +50,17 @@ final class SimulatedClimbs implements Climbs, ClimbTimers {
 
     @Override
     public List<Climb> ofRun(String jobId, int run) {
-        return rows.values().stream()
-                .filter(climb ->
-                        climb.key().jobId().equals(jobId) && climb.key().run() == run)
-                .toList();
+        return rows.ofRun(jobId, run);
     }
 
     @Override
     public void bury(String jobId, int run) {
-        buried.add(jobId + "#" + run);
+        rows.bury(jobId, run);
     }
 
     @Override
     public boolean buried(String jobId, int run) {
-        return buried.contains(jobId + "#" + run);
+        return rows.buried(jobId, run);
     }
 
     @Override
@@ -93,7 +85,7 @@ final class SimulatedClimbs implements Climbs, ClimbTimers {
     }
 
     Collection<Climb> all() {
-        return rows.values();
+        return rows.all();
     }
 
     boolean none() {

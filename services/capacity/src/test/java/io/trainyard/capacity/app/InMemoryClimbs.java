@@ -2,6 +2,8 @@ package io.trainyard.capacity.app;
 
 import io.trainyard.capacity.domain.Climb;
 import io.trainyard.capacity.domain.ClimbKey;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Climbs in memory, with the conditional writes of the real ones. */
-final class InMemoryClimbs implements Climbs {
+public final class InMemoryClimbs implements Climbs {
 
     private final Map<ClimbKey, Climb> rows = new LinkedHashMap<>();
     private final Set<String> buried = new HashSet<>();
@@ -46,5 +48,10 @@ final class InMemoryClimbs implements Climbs {
     @Override
     public boolean buried(String jobId, int run) {
         return buried.contains(jobId + "#" + run);
+    }
+
+    /** Every row, in the order of their first writes. */
+    public Collection<Climb> all() {
+        return Collections.unmodifiableCollection(rows.values());
     }
 }
