@@ -14,6 +14,7 @@ import io.trainyard.deadletters.app.SendBack;
 import io.trainyard.events.Event;
 import io.trainyard.events.json.Json;
 import io.trainyard.fakes.InMemoryBus;
+import io.trainyard.lambda.TestDeployment;
 import io.trainyard.steps.app.EventBus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +59,7 @@ final class DeskOnFakes {
                 letters, sendBack, (service, body) -> List.of("ask " + service, "claim it"), audit, clock);
         var park = new ParkMessage(letters, choosy, clock, "ty-test");
         this.function = new DeskFunction(
-                new DeskQueues(park, replay, TestDeployment.deployment()),
+                new DeskQueues(park, replay, TestDeployment.of("dead-letters")),
                 new DeskRoutes(letters, replays, audit, mend, replay));
     }
 

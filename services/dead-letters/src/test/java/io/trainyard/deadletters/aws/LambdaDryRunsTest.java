@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
 import io.trainyard.fakes.AwsAnswer;
 import io.trainyard.fakes.AwsStub;
+import io.trainyard.lambda.TestDeployment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ class LambdaDryRunsTest {
 
     private final AwsStub aws = new AwsStub();
     private final LambdaDryRuns dryRuns =
-            new LambdaDryRuns(aws.client(LambdaClient.builder()), TestDeployment.deployment());
+            new LambdaDryRuns(aws.client(LambdaClient.builder()), TestDeployment.of("dead-letters"));
 
     @AfterEach
     void close() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
 import io.trainyard.fakes.AwsAnswer;
 import io.trainyard.fakes.AwsStub;
+import io.trainyard.lambda.TestDeployment;
 import io.trainyard.letters.domain.Arrival;
 import io.trainyard.letters.domain.Letter;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class SqsServiceQueuesTest {
 
     private final AwsStub aws = new AwsStub();
     private final SqsServiceQueues queues = new SqsServiceQueues(
-            aws.client(SqsClient.builder().checksumValidationEnabled(false)), TestDeployment.deployment());
+            aws.client(SqsClient.builder().checksumValidationEnabled(false)), TestDeployment.of("dead-letters"));
 
     @AfterEach
     void close() {

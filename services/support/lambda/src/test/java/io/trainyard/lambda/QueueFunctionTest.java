@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -112,7 +111,7 @@ class QueueFunctionTest {
     }
 
     private List<String> handle(MessageHandler handler, TokenPace pace, int receives) {
-        var config = new Settings();
+        var config = new TestDeployment("probe");
         var letters = new DeadLetters(
                 aws.client(SqsClient.builder().checksumValidationEnabled(false)), new Deployment(config));
         var message = new SQSEvent.SQSMessage();
@@ -129,63 +128,5 @@ class QueueFunctionTest {
 
     private static TokenPace pace(Rates rates) {
         return new TokenPace(new InMemoryBuckets(), rates, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    }
-
-    private record Settings() implements DeploymentConfig {
-
-        @Override
-        public String env() {
-            return "test";
-        }
-
-        @Override
-        public String account() {
-            return "123456789012";
-        }
-
-        @Override
-        public String region() {
-            return "eu-west-1";
-        }
-
-        @Override
-        public String service() {
-            return "probe";
-        }
-
-        @Override
-        public Optional<String> bucket() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int maxReceives() {
-            return 5;
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(90);
-        }
-
-        @Override
-        public Optional<String> rates() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Duration sweepEvery() {
-            return Duration.ofHours(6);
-        }
-
-        @Override
-        public Duration firstCheck() {
-            return Duration.ofMinutes(10);
-        }
-
-        @Override
-        public Duration checkEvery() {
-            return Duration.ofMinutes(30);
-        }
     }
 }

@@ -1,15 +1,18 @@
-package io.trainyard.deadletters.aws;
+package io.trainyard.lambda;
 
-import io.trainyard.lambda.Deployment;
-import io.trainyard.lambda.DeploymentConfig;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The configuration of the deployment {@code test}, as the desk gets it. */
-record TestDeployment() implements DeploymentConfig {
+/**
+ * The configuration of the deployment {@code test}, as a service gets it.
+ *
+ * @param service its name
+ */
+public record TestDeployment(String service) implements DeploymentConfig {
 
-    static Deployment deployment() {
-        return new Deployment(new TestDeployment());
+    /** The deployment as one of its services sees it. */
+    public static Deployment of(String service) {
+        return new Deployment(new TestDeployment(service));
     }
 
     @Override
@@ -25,11 +28,6 @@ record TestDeployment() implements DeploymentConfig {
     @Override
     public String region() {
         return "eu-west-1";
-    }
-
-    @Override
-    public String service() {
-        return "dead-letters";
     }
 
     @Override
