@@ -1,7 +1,9 @@
 package io.trainyard.simulation;
 
+import io.trainyard.steps.domain.AttemptKey;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * One create per attempt. Asking again under the same name is allowed only to a handler whose predecessor died or failed before it could
@@ -9,12 +11,23 @@ import java.util.Map;
  */
 final class Creations {
 
+    private final Stage stage;
     private final Map<String, Asked> asked = new HashMap<>();
+    private BiConsumer<String, Integer> meddler = (jobId, run) -> {};
     private Asked current = new Asked();
+
+    Creations(Stage stage) {
+        this.stage = stage;
+    }
 
     /** One handler's run; closed when it returns normally. */
     static final class Asked {
         private boolean ended;
+    }
+
+    /** Who cancels a run just before something is created for it. */
+    void meddledBy(BiConsumer<String, Integer> who) {
+        meddler = who;
     }
 
     /** Runs a handler and remembers whether it came to its end. */
@@ -29,7 +42,10 @@ final class Creations {
         }
     }
 
-    void asked(String what, String name) {
+    void asked(String what, AttemptKey key, String name) {
+        if (stage.strikes(Fault.CANCELLED_MIDWAY)) {
+            meddler.accept(key.jobId(), key.run());
+        }
         Asked before = asked.put(what + " " + name, current);
         if (before == null || before == current) {
             return;

@@ -14,10 +14,13 @@ import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.MessageParked;
 import io.trainyard.events.Releasing;
 import io.trainyard.events.Standing;
+import io.trainyard.events.route.Release;
 import java.util.function.Predicate;
 
 /** Who hears what: the rules of the services' {@code service.yaml} as predicates, because a matcher per event would cost the seeds their speed. */
 final class Hearing {
+
+    private static final Predicate<Event> ENDPOINT = ofKind("endpoint");
 
     private Hearing() {}
 
@@ -26,7 +29,7 @@ final class Hearing {
     }
 
     static boolean endpoints(Event event) {
-        return ofKind("endpoint").test(event)
+        return ENDPOINT.test(event)
                 || event.fact() instanceof JobCancelled
                 || event.fact() instanceof EndpointRetireRequested;
     }
@@ -59,9 +62,14 @@ final class Hearing {
     }
 
     private static boolean releases(Event event, String kind) {
-        return event instanceof Releasing releasing
-                && releasing.route().next().stream()
-                        .anyMatch(next -> next.kind().equals(kind));
+        if (event instanceof Releasing releasing) {
+            for (Release next : releasing.route().next()) {
+                if (next.kind().equals(kind)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean over(Event event) {

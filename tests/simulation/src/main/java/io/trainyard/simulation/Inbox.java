@@ -3,6 +3,7 @@ package io.trainyard.simulation;
 import io.trainyard.pace.NoToken;
 import io.trainyard.steps.app.LeaseHeld;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A service's queue and function: at least once, in any order, with a last receive after which a person has to look. */
 final class Inbox {
@@ -22,70 +23,74 @@ final class Inbox {
     }
 
     /** A message on its way: sometimes late, sometimes twice. */
-    void send(String what, Runnable handler) {
+    void send(Supplier<String> what, Runnable handler) {
         send(what, handler, Duration.ZERO);
     }
 
-    void send(String what, Runnable handler, Duration delay) {
+    void send(Supplier<String> what, Runnable handler, Duration delay) {
         if (stage.sabotage().isDeaf(service)) {
             return;
         }
         int copies = 1;
-        if (stage.chance().oneIn(stage.odds().duplicate())) {
-            stage.count(Fault.DUPLICATED);
+        if (stage.strikes(Fault.DUPLICATED)) {
             copies = 2;
         }
         for (int i = 0; i < copies; i++) {
-            boolean late = stage.chance().oneIn(stage.odds().late());
-            if (late) {
-                stage.count(Fault.LATE);
-            }
+            boolean late = stage.strikes(Fault.LATE);
             receive(what, handler, 1, delay.plus(stage.chance().upTo(late ? LATE : SOON)));
         }
     }
 
     /** A message that is there at once, in the middle of whatever runs. */
-    void receiveNow(String what, Runnable handler) {
-        stage.note(service + " <- " + what + " (at once)");
+    void receiveNow(Supplier<String> what, Runnable handler) {
+        stage.note(() -> service + " <- " + what.get() + " (at once)");
         attempt(what, handler, 1);
     }
 
-    private void receive(String what, Runnable handler, int count, Duration delay) {
-        stage.in(delay, service + " <- " + what + " (receive " + count + ")", () -> attempt(what, handler, count));
+    private void receive(Supplier<String> what, Runnable handler, int count, Duration delay) {
+        stage.in(
+                delay,
+                () -> service + " <- " + what.get() + " (receive " + count + ")",
+                () -> attempt(what, handler, count));
     }
 
-    private void attempt(String what, Runnable handler, int count) {
+    private void attempt(Supplier<String> what, Runnable handler, int count) {
         try {
             stage.handle(() -> runUnlessCrashing(what, handler));
         } catch (LeaseHeld held) {
-            stage.note("held: " + held.getMessage());
+            stage.note(() -> "held: " + held.getMessage());
             receive(what, handler, Math.min(count + 1, RECEIVES), VISIBILITY);
         } catch (NoToken turn) {
             // Sent again as a new message: its receives are forgotten.
+            stage.count(Fault.WAITED_FOR_A_TOKEN);
             receive(what, handler, 1, turn.delay());
         } catch (Killed | RuntimeException gone) {
-            stage.note("comes again: " + gone);
+            stage.note(() -> "comes again: " + gone);
             again(what, handler, count);
         }
     }
 
-    private void runUnlessCrashing(String what, Runnable handler) {
+    private void runUnlessCrashing(Supplier<String> what, Runnable handler) {
         if (stage.sabotage().kills(service, what, handler)) {
-            throw new Killed(what);
+            throw new Killed(what.get());
+        }
+        if (stage.isDown(service)) {
+            throw new IllegalStateException(service + " is down");
         }
         handler.run();
     }
 
-    private void again(String what, Runnable handler, int count) {
+    private void again(Supplier<String> what, Runnable handler, int count) {
         if (count < RECEIVES) {
             receive(what, handler, count + 1, VISIBILITY);
             return;
         }
-        stage.sabotage().givenUp(service, what);
+        stage.sabotage().givenUp(service, what.get());
         stage.count(Fault.PARKED);
         stage.deadLetters()
                 .ifPresentOrElse(
-                        desk -> desk.dead(this, what, handler), () -> receive(what + ", replayed", handler, 1, REPLAY));
+                        desk -> desk.dead(this, what, handler),
+                        () -> receive(() -> what.get() + ", replayed", handler, 1, REPLAY));
     }
 
     String service() {
@@ -93,7 +98,7 @@ final class Inbox {
     }
 
     /** What died comes back, as the desk sent it. */
-    void sendAgain(String what, Runnable handler) {
-        send(what + ", sent again", handler);
+    void sendAgain(Supplier<String> what, Runnable handler) {
+        send(() -> what.get() + ", sent again", handler);
     }
 }

@@ -27,10 +27,16 @@ import java.util.stream.Collectors;
 final class Invariants {
 
     private static final Set<JobStatus> OVER = EnumSet.of(
-            JobStatus.READY, JobStatus.COMPLETED, JobStatus.ENDPOINT_DELETED, JobStatus.ERROR, JobStatus.CANCELLED);
+            JobStatus.READY,
+            JobStatus.COMPLETED,
+            JobStatus.ENDPOINT_DELETED,
+            JobStatus.ERROR,
+            JobStatus.CANCELLED,
+            JobStatus.REJECTED);
 
     private final World world;
     private final Map<String, String> terminal = new HashMap<>();
+    private SlotTable checked = SlotTable.EMPTY;
     private int seen;
 
     Invariants(World world) {
@@ -51,12 +57,17 @@ final class Invariants {
     }
 
     private void capHolds() {
-        SlotTable table = world.services().slots().read();
         var limits = world.limits();
-        require(table.count(SlotState.READY) <= limits.cap(), "more READY endpoints than the cap");
-        require(table.slots().size() <= limits.total(), "more slots than cap and surge");
-        int standing = world.services().endpoints().names().size();
-        require(standing <= limits.total(), standing + " endpoints stand, cap and surge are " + limits.total());
+        int standing = world.services().endpoints().count();
+        if (standing > limits.total()) {
+            throw new Violation(standing + " endpoints stand, cap and surge are " + limits.total());
+        }
+        SlotTable table = world.services().slots().read();
+        if (table != checked) {
+            checked = table;
+            require(table.count(SlotState.READY) <= limits.cap(), "more READY endpoints than the cap");
+            require(table.slots().size() <= limits.total(), "more slots than cap and surge");
+        }
     }
 
     private void oneTerminalDecision() {

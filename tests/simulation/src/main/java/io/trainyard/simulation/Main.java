@@ -1,33 +1,36 @@
 package io.trainyard.simulation;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 
-/** Runs many seeds and prints how often each fault fired; or one seed alone with its trace. */
+/** {@code ./trainyard simulate}: one seed with its trace, or many and how often each fault fired. */
 public final class Main {
+
+    private static final int INTERRUPTED = 130;
 
     private Main() {}
 
-    /** {@code [first-seed [number-of-seeds]]}, or {@code ladder}; with one seed the trace is printed. Exit status 1 where a rule broke. */
-    public static void main(String[] arguments) {
-        if (List.of(arguments).equals(List.of("ladder"))) {
+    /** @see Options#HELP */
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> asked = List.of(arguments);
+        if (asked.contains("--help")) {
+            System.out.println(Options.HELP);
+        } else if (asked.equals(List.of("ladder"))) {
             LadderComparison.print();
-            return;
+        } else {
+            System.exit(run(asked));
         }
-        if (arguments.length > 2 || !Arrays.stream(arguments).allMatch(argument -> argument.matches("\\d{1,18}"))) {
-            System.err.println(
-                    "Usage: trainyard simulate [FIRST-SEED [SEEDS]] | ladder   (default: seed 1 alone, with its trace;"
-                            + " ladder: two ways to wait for capacity, side by side)");
-            System.exit(2);
+    }
+
+    private static int run(List<String> asked) throws InterruptedException {
+        Options options;
+        try {
+            options = Options.parse(asked);
+        } catch (IllegalArgumentException e) {
+            System.err.println("simulate: " + e.getMessage());
+            return 2;
         }
-        long first = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1;
-        long seeds = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-        boolean holds = seeds == 1 ? one(first) : many(first, seeds);
-        System.exit(holds ? 0 : 1);
+        boolean holds = options.seeds() == 1 ? one(options.first()) : many(options);
+        return holds ? 0 : 1;
     }
 
     private static boolean one(long seed) {
@@ -38,28 +41,18 @@ public final class Main {
         return result.holds();
     }
 
-    private static boolean many(long first, long seeds) {
-        long start = System.nanoTime();
-        Map<Fault, Long> fired = new EnumMap<>(Fault.class);
-        var broken = new AtomicLong();
-        var handled = new AtomicLong();
-        LongStream.range(first, first + seeds).parallel().forEach(seed -> {
-            Simulation.Result result = Simulation.run(seed, Odds.HARSH, false, false);
-            handled.addAndGet(result.handled());
-            synchronized (fired) {
-                result.fired().forEach((fault, times) -> fired.merge(fault, (long) times, Long::sum));
-                if (!result.holds() && broken.incrementAndGet() <= 20) {
-                    System.out.println("seed " + seed + ": " + result.violation());
-                }
-            }
+    private static boolean many(Options options) throws InterruptedException {
+        var campaign = new Campaign(options, System.out);
+        var onInterrupt = new Thread(() -> {
+            campaign.stop();
+            System.out.flush();
+            Runtime.getRuntime().halt(INTERRUPTED);
         });
-        double seconds = (System.nanoTime() - start) / 1e9;
-        for (Fault fault : Fault.values()) {
-            System.out.printf("%-24s %,12d%n", fault, fired.getOrDefault(fault, 0L));
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        boolean holds = campaign.run();
+        if (!campaign.stopped()) {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
         }
-        System.out.printf(
-                "%,d seeds, %,d messages handled, %d violations, %.1f s%n",
-                seeds, handled.get(), broken.get(), seconds);
-        return broken.get() == 0;
+        return holds;
     }
 }

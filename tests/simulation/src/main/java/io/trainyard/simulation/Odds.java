@@ -1,30 +1,46 @@
 package io.trainyard.simulation;
 
-/**
- * How often things go wrong: once in so many times, 0 for never.
- *
- * @param kill a handler dies at a port call
- * @param fail a port call fails
- * @param duplicate a message is delivered twice
- * @param late a message is delivered long after later ones
- * @param loseSageMaker an event of SageMaker is lost
- * @param interleave another message is handled in the middle of a handler
- * @param people somebody cancels a job or takes its endpoint down
- * @param capacity a training job or an endpoint gets no instance
- * @param work a training job or an endpoint fails
- */
-record Odds(
-        int kill,
-        int fail,
-        int duplicate,
-        int late,
-        int loseSageMaker,
-        int interleave,
-        int people,
-        int capacity,
-        int work) {
+import java.util.Map;
 
-    static final Odds HARSH = new Odds(90, 90, 6, 12, 5, 14, 4, 5, 8);
+/** How often each fault strikes in a run: once in so many times. */
+final class Odds {
 
-    static final Odds NONE = new Odds(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    /** Nothing goes wrong, and nobody meddles. */
+    static final Odds NONE = new Odds(false, Map.of());
+
+    /** Everything may go wrong; in each run some of it never does and some of it does more often than usual. */
+    static final Odds HARSH = new Odds(true, Map.of());
+
+    private final boolean harsh;
+    private final Map<Fault, Integer> always;
+
+    private Odds(boolean harsh, Map<Fault, Integer> always) {
+        this.harsh = harsh;
+        this.always = always;
+    }
+
+    /** One fault alone, once in so many times in every run. */
+    static Odds only(Fault fault, int oneIn) {
+        return new Odds(false, Map.of(fault, oneIn));
+    }
+
+    /** What one run has to expect, by the ordinals of the faults: once in so many times, 0 for never. Runs differ, because where everything goes wrong at once little else gets far enough to. */
+    int[] draw(Chance chance) {
+        var drawn = new int[Fault.values().length];
+        always.forEach((fault, oneIn) -> drawn[fault.ordinal()] = oneIn);
+        if (!harsh) {
+            return drawn;
+        }
+        for (Fault fault : Fault.values()) {
+            int oneIn = fault.oneIn();
+            switch (chance.below(8)) {
+                case 0, 1 -> {
+                    // Not in this run.
+                }
+                case 2 -> drawn[fault.ordinal()] = (oneIn + 1) / 2;
+                default -> drawn[fault.ordinal()] = oneIn;
+            }
+        }
+        return drawn;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What is made to go wrong on purpose, beside what goes wrong by chance: a port that answers something else, a message that kills whoever
@@ -71,14 +72,14 @@ final class Sabotage {
     }
 
     /** Whether this message kills its handler. */
-    boolean kills(String service, String what, Runnable handler) {
-        if (watching) {
-            seen.add(Message.of(service, what));
-        }
-        if (deadly.isEmpty()) {
+    boolean kills(String service, Supplier<String> what, Runnable handler) {
+        if (!watching && deadly.isEmpty()) {
             return false;
         }
-        Message message = Message.of(service, what);
+        Message message = Message.of(service, what.get());
+        if (watching) {
+            seen.add(message);
+        }
         return deadly.contains(message) && deaths.computeIfAbsent(message, first -> handler) == handler;
     }
 

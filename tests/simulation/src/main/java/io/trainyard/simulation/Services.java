@@ -12,17 +12,20 @@ import io.trainyard.endpoints.app.Endpoints;
 import io.trainyard.endpoints.app.GoldenRows;
 import io.trainyard.endpoints.app.OwnQueue;
 import io.trainyard.endpoints.domain.EndpointSettings;
+import io.trainyard.events.Event;
 import io.trainyard.events.request.Golden;
 import io.trainyard.fakes.InMemoryAttempts;
 import io.trainyard.fakes.InMemoryBuckets;
 import io.trainyard.models.app.ModelWork;
 import io.trainyard.models.app.Models;
+import io.trainyard.pace.Buckets;
 import io.trainyard.pace.Rates;
 import io.trainyard.pace.TokenPace;
 import io.trainyard.probe.app.ProbeWork;
 import io.trainyard.slots.Slots;
 import io.trainyard.steps.app.Attempts;
 import io.trainyard.steps.app.EventBus;
+import io.trainyard.steps.app.LaunchingService;
 import io.trainyard.steps.app.StepService;
 import io.trainyard.steps.app.StepStores;
 import io.trainyard.steps.app.StepTimers;
@@ -39,29 +42,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The launching services, put together on simulated ports as their Lambdas put them together on AWS. */
 final class Services {
 
     static final String PREFIX = "ty-sim";
 
+    private static final Duration DAYS = Duration.ofDays(3);
     private static final StepSettings SETTINGS = StepSettings.defaults(PREFIX);
 
     private final Stage stage;
     private final SimulatedBus bus;
-    private final Creations creations = new Creations();
+    private final Creations creations;
+    private final Supply supply;
+    private final DoneWork doneWork;
     private final boolean brokenClaim;
     private final TokenPace pace;
     private final Map<String, InMemoryAttempts> rows = new LinkedHashMap<>();
     private final List<BooleanSupplier> quietTimers = new ArrayList<>();
-    private final SimulatedModels models = new SimulatedModels(creations);
+    private final SimulatedModels models;
     private final SimulatedTraining training;
     private final SimulatedEndpoints endpoints;
     private final SimulatedSlots slots;
     private final SimulatedClimbs climbs;
     private final Map<String, Map<AttemptKey, Integer>> fired = new HashMap<>();
+    private final Map<String, Runnable> sweeps = new HashMap<>();
     private int owners;
 
     /**
@@ -72,11 +81,16 @@ final class Services {
         this.stage = stage;
         this.bus = bus;
         this.brokenClaim = brokenClaim;
-        this.pace = new TokenPace(new InMemoryBuckets(), rates, stage.clock());
+        this.pace = new TokenPace(around(Buckets.class, new InMemoryBuckets(), "buckets"), rates, stage.clock());
         var trainingEvents = new SageMakerEvents(stage);
         var endpointEvents = new SageMakerEvents(stage);
-        this.training = new SimulatedTraining(stage, creations, trainingEvents);
-        this.endpoints = new SimulatedEndpoints(stage, creations, models, endpointEvents);
+        this.creations = new Creations(stage);
+        this.supply = new Supply(stage);
+        this.doneWork = new DoneWork(rows("training"));
+        this.models = new SimulatedModels(creations);
+        this.training = new SimulatedTraining(stage, supply, creations, trainingEvents, doneWork::launched);
+        this.endpoints = new SimulatedEndpoints(stage, supply, creations, models, endpointEvents);
+        endpoints.whenDeletedByOthers(() -> sweepTomorrow("endpoint"));
         trainingEvents.to(steps(
                 "training",
                 new TrainingWork(
@@ -89,6 +103,15 @@ final class Services {
         this.climbs = capacity();
         this.slots = new SimulatedSlots(rows("endpoint"));
         endpointEvents.to(endpointService(settings));
+    }
+
+    DoneWork doneWork() {
+        return doneWork;
+    }
+
+    /** @param who cancels a run just before something is created for it */
+    void meddledBy(BiConsumer<String, Integer> who) {
+        creations.meddledBy(who);
     }
 
     SimulatedTraining training() {
@@ -142,7 +165,7 @@ final class Services {
         var service = new StepService[1];
         StepStores stores = stores(kind, inbox, key -> service[0].tick(key));
         service[0] = new StepService(brokenClaim ? UnguardedWork.of(work) : work, stores, this::owner);
-        bus.listen(kind, inbox, Hearing.ofKind(kind), handler(service[0]::hear));
+        listen(inbox, Hearing.ofKind(kind), service[0]);
         return new SageMakerEvents.Receiver(inbox, handler(service[0]::changed));
     }
 
@@ -164,8 +187,24 @@ final class Services {
                 around(OwnQueue.class, new SimulatedOwnQueue(inbox, tick, retire), "queue"),
                 around(StepTimers.class, retirements, "scheduler"));
         service[0] = new EndpointService(ports, stores, settings, this::owner);
-        bus.listen("endpoint", inbox, Hearing::endpoints, handler(service[0]::hear));
+        listen(inbox, Hearing::endpoints, service[0]);
         return new SageMakerEvents.Receiver(inbox, handler(change -> service[0].changed(change)));
+    }
+
+    private void listen(Inbox inbox, Predicate<Event> hears, LaunchingService service) {
+        Consumer<Event> discard = handler(event -> service.discard(event, "nobody needs it", "somebody"));
+        bus.listen(new SimulatedBus.Listener(inbox, hears, handler(service::hear), discard));
+        String what = inbox.service() + " sweeps";
+        Consumer<String> sweep = handler(one -> service.sweep());
+        sweeps.put(inbox.service(), () -> inbox.send(() -> what, () -> sweep.accept(what)));
+        if (stage.strikes(Fault.SWEPT)) {
+            stage.in(stage.chance().upTo(DAYS), () -> what, sweeps.get(inbox.service()));
+        }
+    }
+
+    /** The daily sweep comes again after something that only it can find. */
+    private void sweepTomorrow(String service) {
+        stage.in(Duration.ofDays(1), () -> service + " sweeps", sweeps.get(service));
     }
 
     private SimulatedClimbs capacity() {
@@ -173,13 +212,13 @@ final class Services {
         var ladder = new ClimbLadder[1];
         var table = new SimulatedClimbs(stage, (key, round) -> {
             Consumer<ClimbKey> wake = handler(it -> ladder[0].wake(it, round));
-            inbox.send("park of " + key + " ends", () -> wake.accept(key));
+            inbox.send(() -> "park of " + key + " ends", () -> wake.accept(key));
         });
         quietTimers.add(table::none);
         var parts = new ClimbStores(
                 around(Climbs.class, table, "climbs"),
                 around(ClimbTimers.class, table, "scheduler"),
-                (kind, rung, instances) -> true,
+                supply,
                 around(EventBus.class, bus, "bus"),
                 stage.clock(),
                 () -> stage.chance().below(1000) / 1000.0);
@@ -188,7 +227,7 @@ final class Services {
         var policy = new ClimbPolicy(
                 usual.shortest(), usual.base(), usual.growth(), usual.cap(), longest, usual.spotTries());
         ladder[0] = new ClimbLadder(parts, policy, PREFIX);
-        bus.listen("capacity", inbox, Hearing::capacity, handler(ladder[0]::hear));
+        bus.listen(inbox, Hearing::capacity, handler(ladder[0]::hear));
         return table;
     }
 
@@ -220,12 +259,12 @@ final class Services {
 
         @Override
         public void tick(AttemptKey key, Duration delay) {
-            inbox.send("tick " + key, () -> onTick.accept(key), delay);
+            inbox.send(() -> "tick " + key, () -> onTick.accept(key), delay);
         }
 
         @Override
         public void retire(AttemptKey key, Duration delay) {
-            inbox.send("retire " + key, () -> onRetire.accept(key), delay);
+            inbox.send(() -> "retire " + key, () -> onRetire.accept(key), delay);
         }
     }
 }

@@ -72,7 +72,7 @@ final class SimulatedClimbs implements Climbs, ClimbTimers {
         int mine = ++set;
         timers.put(name, mine);
         Duration left = Duration.between(stage.clock().instant(), Objects.requireNonNull(parked.wakeAt()));
-        stage.in(left.isNegative() ? Duration.ZERO : left, "park of " + name + " ends", () -> {
+        stage.in(left.isNegative() ? Duration.ZERO : left, () -> "park of " + name + " ends", () -> {
             if (timers.remove(name, mine)) {
                 wake.accept(parked.key(), parked.round());
             }

@@ -1,19 +1,17 @@
 package io.trainyard.simulation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.deadletters.app.InMemoryAudit;
 import io.trainyard.deadletters.app.InMemoryLetters;
 import io.trainyard.deadletters.app.InMemoryReplays;
+import io.trainyard.deadletters.app.MendLetter;
 import io.trainyard.deadletters.app.ParkMessage;
 import io.trainyard.deadletters.app.ReplayLetters;
 import io.trainyard.deadletters.app.SendBack;
 import io.trainyard.deadletters.app.ServiceQueues;
-import io.trainyard.events.Event;
-import io.trainyard.events.json.EventCodec;
-import io.trainyard.events.json.Json;
 import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.Arrival;
+import io.trainyard.letters.domain.Contents;
 import io.trainyard.letters.domain.Letter;
 import io.trainyard.steps.app.EventBus;
 import java.time.Duration;
@@ -21,10 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The dead-letter desk, and the person at it: takes in what died, is killed and fails like everybody else, and sends every letter back some
- * time later, once or more.
+ * time later, alone or with all others, once or more; or gives it up where that can be.
  */
 final class SimulatedDesk implements ServiceQueues {
 
@@ -34,22 +33,25 @@ final class SimulatedDesk implements ServiceQueues {
     private static final int TRIES = 5;
 
     private static final Duration LOOKS = Duration.ofHours(6);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration COMES_BACK = Duration.ofMinutes(3);
+    private static final int HANDFUL = 5;
 
-    /** A message that was sent back: it is known again where it dies again. */
-    private record Replayed(String letter, Runnable handler) implements Runnable {
+    /** A message that the desk sent: it is known again where it dies again, and lies there as it first came. */
+    private record Returned(String letter, Runnable first, Runnable handler) implements Runnable {
         @Override
         public void run() {
             handler.run();
         }
     }
 
-    private record Dead(Inbox inbox, String what, Runnable handler) {}
+    private record Dead(Inbox inbox, Supplier<String> what, Runnable handler) {}
 
     private final Stage stage;
     private final InMemoryLetters letters = new InMemoryLetters();
     private final ParkMessage park;
     private final ReplayLetters replays;
+    private final MendLetter mend;
     private final Map<String, Dead> dead = new HashMap<>();
     private int failures;
     private int messages;
@@ -61,24 +63,20 @@ final class SimulatedDesk implements ServiceQueues {
         EventBus said = services.around(EventBus.class, bus, "bus");
         ServiceQueues queues = services.around(ServiceQueues.class, this, "queues");
         var here = new ReplayLetters.Surroundings(stage.clock(), () -> "replay-" + ids++);
+        var audit = new InMemoryAudit();
+        var sendBack = new SendBack(ports, queues, said, stage.clock());
         this.park = new ParkMessage(ports, said, stage.clock(), Services.PREFIX);
-        this.replays = new ReplayLetters(
-                ports,
-                new InMemoryReplays(letters),
-                new InMemoryAudit(),
-                new SendBack(ports, queues, said, stage.clock()),
-                queues,
-                here);
+        this.replays = new ReplayLetters(ports, new InMemoryReplays(letters), audit, sendBack, queues, here);
+        this.mend = new MendLetter(ports, sendBack, (service, body) -> List.of(), audit, stage.clock());
     }
 
     /** A message has been received for the last time. */
-    void dead(Inbox inbox, String what, Runnable handler) {
-        boolean known = handler instanceof Replayed;
-        Runnable inner = known ? ((Replayed) handler).handler() : handler;
-        Optional<String> letter = known ? Optional.of(((Replayed) handler).letter()) : Optional.empty();
-        var arrival = new Arrival(inbox.service(), "dead-" + messages++, body(what, inner), Arrival.NO_VERDICT, letter);
+    void dead(Inbox inbox, Supplier<String> what, Runnable handler) {
+        Optional<String> letter = handler instanceof Returned known ? Optional.of(known.letter()) : Optional.empty();
+        Runnable first = handler instanceof Returned known ? known.first() : handler;
+        var arrival = new Arrival(inbox.service(), "dead-" + messages++, body(what, first), Arrival.NO_VERDICT, letter);
         String id = letter.orElse(Letter.idOf(arrival));
-        dead.put(id, new Dead(inbox, what, inner));
+        dead.put(id, new Dead(inbox, what, first));
         takeIn("letter of " + inbox.service(), () -> park(arrival), id);
     }
 
@@ -90,7 +88,9 @@ final class SimulatedDesk implements ServiceQueues {
     @Override
     public void send(String service, String body, String letter) {
         Dead message = dead.get(letter);
-        message.inbox().sendAgain(message.what(), new Replayed(letter, message.handler()));
+        boolean givenUp = Contents.of(body).event().equals("discard");
+        Runnable handler = givenUp ? ((Posting) message.handler()).givenUp().orElseThrow() : message.handler();
+        message.inbox().sendAgain(message.what(), new Returned(letter, message.handler(), handler));
     }
 
     @Override
@@ -100,13 +100,18 @@ final class SimulatedDesk implements ServiceQueues {
 
     @Override
     public void goOn(String replay, Duration delay) {
-        throw new IllegalStateException("the person here replays letter by letter");
+        stage.in(delay, () -> "the desk goes on with " + replay, () -> {
+            if (!done("go on", () -> replays.goOn(replay))) {
+                goOn(replay, COMES_BACK);
+            }
+        });
     }
 
     private void takeIn(String what, Runnable parking, String id) {
-        stage.in(COMES_BACK, "the desk <- " + what, () -> {
+        stage.in(COMES_BACK, () -> "the desk <- " + what, () -> {
             if (done(what, parking)) {
-                stage.in(LOOKS, "a person looks at letter " + id, () -> replay(id));
+                boolean late = stage.strikes(Fault.REPLAYED_A_WEEK_LATER);
+                stage.in(late ? WEEK : LOOKS, () -> "a person looks at letter " + id, () -> look(id));
             } else {
                 takeIn(what, parking, id);
             }
@@ -119,24 +124,45 @@ final class SimulatedDesk implements ServiceQueues {
         }
     }
 
-    private void replay(String id) {
+    private void look(String id) {
         boolean waits = letters.find(id).filter(Letter::parked).isPresent();
-        if (waits && !done("replay", () -> replays.letter(id, "somebody"))) {
-            stage.in(LOOKS, "a person looks at letter " + id + " again", () -> replay(id));
+        if (waits && !done("replay", () -> decide(id))) {
+            stage.in(LOOKS, () -> "a person looks at letter " + id + " again", () -> look(id));
         }
+    }
+
+    private void decide(String id) {
+        if (canBeGivenUp(id) && stage.draws(Fault.DISCARDED)) {
+            stage.count(Fault.DISCARDED);
+            mend.discard(id, "nobody needs it", "somebody");
+        } else if (stage.strikes(Fault.REPLAYED_TOGETHER)) {
+            replays.all("somebody", HANDFUL);
+        } else {
+            stage.count(Fault.REPLAYED);
+            replays.letter(id, "somebody");
+        }
+        if (letters.find(id).orElseThrow().parked()) {
+            stage.in(LOOKS, () -> "a person looks at letter " + id + " once more", () -> look(id));
+        }
+    }
+
+    private boolean canBeGivenUp(String id) {
+        return dead.get(id).handler() instanceof Posting posting
+                && posting.givenUp().isPresent()
+                && Contents.of(posting.body()).discardable();
     }
 
     private boolean done(String what, Runnable handler) {
         try {
             stage.handle(() -> {
-                if (stage.sabotage().kills(NAME, what, handler)) {
+                if (stage.sabotage().kills(NAME, () -> what, handler)) {
                     throw new Killed(what);
                 }
                 handler.run();
             });
             return true;
         } catch (Killed | RuntimeException gone) {
-            stage.note("the desk: " + gone);
+            stage.note(() -> "the desk: " + gone);
             if (++failures % TRIES == 0) {
                 stage.sabotage().givenUp(NAME, what);
             }
@@ -144,15 +170,9 @@ final class SimulatedDesk implements ServiceQueues {
         }
     }
 
-    private static String body(String what, Runnable handler) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        if (handler instanceof SimulatedBus.Handling handling) {
-            Event event = handling.event();
-            body.put("detail-type", event.name()).put("source", "trainyard.simulation");
-            body.set("detail", Json.tree(EventCodec.detail(event)));
-        } else {
-            body.put("own", what);
-        }
-        return body.toString();
+    private static String body(Supplier<String> what, Runnable handler) {
+        return handler instanceof Posting posting
+                ? posting.body()
+                : JsonNodeFactory.instance.objectNode().put("own", what.get()).toString();
     }
 }

@@ -14,19 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Intake's tables and timers. */
 final class SimulatedDoor implements Runs, Refusals, DeadlineTimers {
 
     private final Stage stage;
     private final BiConsumer<String, Integer> deadline;
+    private final Consumer<OpenedRun> whenOpened;
     private final Map<String, OpenedRun> runs = new LinkedHashMap<>();
     private final Map<String, Refusal> refusals = new LinkedHashMap<>();
     private final Set<String> timers = new HashSet<>();
 
-    SimulatedDoor(Stage stage, BiConsumer<String, Integer> deadline) {
+    /** @param opened hears of every run that is opened */
+    SimulatedDoor(Stage stage, BiConsumer<String, Integer> deadline, Consumer<OpenedRun> opened) {
         this.stage = stage;
         this.deadline = deadline;
+        this.whenOpened = opened;
     }
 
     @Override
@@ -36,7 +40,11 @@ final class SimulatedDoor implements Runs, Refusals, DeadlineTimers {
 
     @Override
     public boolean open(OpenedRun run) {
-        return runs.putIfAbsent(run.jobId() + "#" + run.run(), run) == null;
+        boolean fresh = runs.putIfAbsent(run.jobId() + "#" + run.run(), run) == null;
+        if (fresh) {
+            whenOpened.accept(run);
+        }
+        return fresh;
     }
 
     @Override
@@ -67,14 +75,17 @@ final class SimulatedDoor implements Runs, Refusals, DeadlineTimers {
 
     @Override
     public void said(String jobId, String hash) {
-        // No request of the simulation is refused.
+        refusals.computeIfPresent(
+                jobId + "#" + hash,
+                (same, no) -> new Refusal(
+                        no.jobId(), no.hash(), no.requestedBy(), no.violations(), no.refusedAt(), no.cause(), true));
     }
 
     @Override
     public void set(String jobId, int run, Instant at) {
         if (timers.add(jobId + "#" + run)) {
             Duration left = Duration.between(stage.clock().instant(), at);
-            stage.in(left, "deadline of " + jobId + " run " + run, () -> deadline.accept(jobId, run));
+            stage.in(left, () -> "deadline of " + jobId + " run " + run, () -> deadline.accept(jobId, run));
         }
     }
 

@@ -20,12 +20,19 @@ import java.util.stream.Stream;
 /** SageMaker's endpoints: slow to come, slow to go, not to be deleted while they come. */
 final class SimulatedEndpoints implements Endpoints {
 
-    private static final Duration SLOW = Duration.ofMinutes(12);
+    private static final Duration USUAL = Duration.ofMinutes(12);
+    private static final Duration SLOW = Duration.ofHours(12);
+
+    private static final Duration DAYS = Duration.ofDays(4);
+
+    /** SageMaker gives up by itself; until then an endpoint that is being created cannot be deleted. */
+    private static final Duration STUCK = Duration.ofHours(55);
 
     private static final class Standing {
         final EndpointOrder order;
         Status status = Status.CHANGING;
         boolean lacking;
+        boolean servesAnother;
 
         Standing(EndpointOrder order) {
             this.order = order;
@@ -38,49 +45,81 @@ final class SimulatedEndpoints implements Endpoints {
     private final SimulatedModels models;
     private final SageMakerEvents events;
     private final Map<String, Standing> endpoints = new HashMap<>();
+    private Runnable deleted = () -> {};
     private final Map<String, EndpointOrder> configurations = new HashMap<>();
 
-    SimulatedEndpoints(Stage stage, Creations creations, SimulatedModels models, SageMakerEvents events) {
+    SimulatedEndpoints(
+            Stage stage, Supply supply, Creations creations, SimulatedModels models, SageMakerEvents events) {
         this.stage = stage;
-        this.supply = new Supply(stage);
+        this.supply = supply;
         this.creations = creations;
         this.models = models;
         this.events = events;
     }
 
+    /** Who hears of an endpoint that somebody else has deleted. */
+    void whenDeletedByOthers(Runnable hears) {
+        deleted = hears;
+    }
+
     @Override
     public Creation createConfiguration(EndpointOrder order) {
-        if (configurations.putIfAbsent(order.name(), order) != null) {
+        if (configurations.containsKey(order.name())) {
             return new Creation.Taken();
         }
+        if (!models.names().contains(order.model())) {
+            throw new Violation(order.name() + " is to serve " + order.model() + ", which is gone");
+        }
+        configurations.put(order.name(), order);
         return new Creation.Made(arn(order.name()) + "-config");
     }
 
     @Override
     public Creation createEndpoint(EndpointOrder order) {
-        creations.asked("endpoint", order.name());
+        creations.asked("endpoint", order.key(), order.name());
         if (endpoints.containsKey(order.name())) {
             return new Creation.Taken();
         }
         supply.alone(order.key(), key -> endpoints.containsKey(key.resource(Services.PREFIX)));
-        Optional<Failure> none = supply.refusal();
+        Optional<Failure> none = supply.refusal(order.instanceType());
         if (none.isPresent()) {
             return new Creation.Refused(none.get());
         }
         var standing = new Standing(order);
         endpoints.put(order.name(), standing);
-        standing.lacking = supply.runsOut();
-        boolean fails = standing.lacking || stage.chance().oneIn(stage.odds().work());
-        stage.in(stage.chance().upTo(SLOW), order.name() + " comes", () -> {
-            if (standing.status == Status.CHANGING) {
-                standing.status = fails ? Status.FAILED : Status.IN_SERVICE;
-                if (fails && !standing.lacking) {
-                    stage.count(Fault.ENDPOINT_FAILED);
-                }
-                say(order.name(), fails ? "FAILED" : "IN_SERVICE");
-            }
-        });
+        standing.lacking = !supply.give(order.instanceType(), order.name());
+        boolean stuck = stage.strikes(Fault.STUCK_START);
+        boolean fails = standing.lacking || stuck || stage.strikes(Fault.ENDPOINT_FAILED);
+        standing.servesAnother = !fails && stage.strikes(Fault.SILENT_ROLLBACK);
+        if (stage.strikes(Fault.SAGEMAKER_EVENT_EARLY)) {
+            come(order.name(), standing, fails, events.early());
+        } else {
+            stage.in(
+                    stuck ? STUCK : takes(),
+                    () -> order.name() + " comes",
+                    () -> come(order.name(), standing, fails, events));
+        }
         return new Creation.Made(arn(order.name()));
+    }
+
+    private Duration takes() {
+        return stage.chance().upTo(stage.strikes(Fault.SLOW_START) ? SLOW : USUAL);
+    }
+
+    private void come(String name, Standing standing, boolean fails, SageMakerEvents to) {
+        if (standing.status == Status.CHANGING) {
+            standing.status = fails ? Status.FAILED : Status.IN_SERVICE;
+            say(name, fails ? "FAILED" : "IN_SERVICE", to);
+            if (!fails && stage.draws(Fault.DELETED_BY_OTHERS)) {
+                stage.in(stage.chance().upTo(DAYS), () -> "somebody else deletes " + name, () -> {
+                    if (standing.status == Status.IN_SERVICE) {
+                        stage.count(Fault.DELETED_BY_OTHERS);
+                        deleteEndpoint(name);
+                        deleted.run();
+                    }
+                });
+            }
+        }
     }
 
     @Override
@@ -119,9 +158,10 @@ final class SimulatedEndpoints implements Endpoints {
         Standing standing = endpoints.get(name);
         if (standing != null && (standing.status == Status.IN_SERVICE || standing.status == Status.FAILED)) {
             standing.status = Status.DELETING;
-            stage.in(stage.chance().upTo(Duration.ofMinutes(2)), name + " is gone", () -> {
+            stage.in(stage.chance().upTo(Duration.ofMinutes(2)), () -> name + " is gone", () -> {
                 endpoints.remove(name);
-                say(name, "DELETED");
+                supply.takeBack(name);
+                say(name, "DELETED", events);
             });
         }
     }
@@ -142,7 +182,13 @@ final class SimulatedEndpoints implements Endpoints {
         if (standing == null || standing.status != Status.IN_SERVICE) {
             throw new IllegalStateException(endpoint + " does not answer");
         }
-        return new Reply(200, "model-version=" + standing.order.model(), "{\"predictions\":[1]}");
+        String version = standing.servesAnother ? "another" : standing.order.model();
+        return new Reply(200, "model-version=" + version, "{\"predictions\":[1]}");
+    }
+
+    /** How many stand. */
+    int count() {
+        return endpoints.size();
     }
 
     Set<String> names() {
@@ -153,9 +199,9 @@ final class SimulatedEndpoints implements Endpoints {
         return new TreeSet<>(configurations.keySet());
     }
 
-    private void say(String name, String status) {
+    private static void say(String name, String status, SageMakerEvents to) {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        events.say(
+        to.say(
                 name,
                 detail.put("EndpointName", name).put("EndpointArn", arn(name)).put("EndpointStatus", status));
     }

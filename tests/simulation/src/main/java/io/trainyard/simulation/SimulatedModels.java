@@ -17,7 +17,7 @@ final class SimulatedModels implements Models {
 
     @Override
     public Registration register(Model model) {
-        creations.asked("model", model.name());
+        creations.asked("model", model.key(), model.name());
         models.add(model.name());
         return new Registration.Registered("arn:model/" + model.name());
     }

@@ -45,14 +45,14 @@ final class SimulatedTimers implements StepTimers {
     }
 
     private void fireIn(Duration delay, AttemptKey key) {
-        stage.in(delay, name + " timer of " + key, () -> {
+        stage.in(delay, () -> name + " timer of " + key, () -> {
             Instant end = ends.get(key);
             if (end == null || stage.clock().instant().isAfter(end)) {
                 ends.remove(key);
                 return;
             }
             fired.merge(key, 1, Integer::sum);
-            inbox.send("timer " + key, () -> tick.accept(key));
+            inbox.send(() -> "timer " + key, () -> tick.accept(key));
             fireIn(every, key);
         });
     }

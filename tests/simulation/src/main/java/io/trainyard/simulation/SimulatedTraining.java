@@ -15,68 +15,100 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** SageMaker's training jobs: names are unique for ever, events get lost, and a stop takes its time. */
+/** SageMaker's training jobs: they take their time, fail, are reclaimed or never begin, and end when they are stopped. */
 final class SimulatedTraining implements TrainingJobs {
 
     private static final Duration LONGEST = Duration.ofHours(2);
+    private static final Duration SLOW = Duration.ofHours(12);
 
-    /** Once in so many times a job is over before its create call has returned. */
-    private static final int EARLY = 12;
+    /** How a job will end, as SageMaker tells it. */
+    private record End(
+            String status, String secondary, @Nullable String reason) {
+
+        static final End COMPLETED = new End("Completed", "Completed", null);
+        static final End STOPPED = new End("Stopped", "Stopped", null);
+        static final End RECLAIMED = new End("Stopped", "MaxWaitTimeExceeded", null);
+        static final End LACKING = new End("Failed", "Failed", Supply.REASON);
+        static final End BROKEN =
+                new End("Failed", "Failed", "AlgorithmError: row 7, column bill: not a number, exit code: 1");
+    }
 
     private static final class Job {
-        String status = "InProgress";
-        String reason = "AlgorithmError: row 7, column bill: not a number";
+        boolean stopping;
+
+        @Nullable
+        End end;
+
+        boolean runs() {
+            return end == null;
+        }
     }
 
     private final Stage stage;
     private final Supply supply;
     private final Creations creations;
     private final SageMakerEvents events;
+    private final Consumer<AttemptKey> launching;
     private final Map<String, Job> jobs = new HashMap<>();
     private final Map<String, Integer> looks = new HashMap<>();
     private final Map<String, Instant> created = new LinkedHashMap<>();
     private final Map<String, Instant> ended = new HashMap<>();
     private int lists;
 
-    SimulatedTraining(Stage stage, Creations creations, SageMakerEvents events) {
+    /** @param launching hears of every attempt whose job is really made */
+    SimulatedTraining(
+            Stage stage, Supply supply, Creations creations, SageMakerEvents events, Consumer<AttemptKey> launching) {
         this.stage = stage;
-        this.supply = new Supply(stage);
+        this.supply = supply;
         this.creations = creations;
         this.events = events;
+        this.launching = launching;
     }
 
     @Override
     public Optional<Failure> create(TrainingJob asked) {
-        creations.asked("training job", asked.name());
+        creations.asked("training job", asked.key(), asked.name());
         if (jobs.containsKey(asked.name())) {
             return Optional.empty();
         }
         supply.alone(asked.key(), key -> runs(key.resource(Services.PREFIX)));
-        Optional<Failure> none = supply.refusal();
+        Optional<Failure> none = supply.refusal(asked.instanceType());
         if (none.isPresent()) {
             return none;
         }
+        launching.accept(asked.key());
         var job = new Job();
         jobs.put(asked.name(), job);
         created.put(asked.name(), stage.clock().instant());
-        if (stage.chance().oneIn(EARLY)) {
-            stage.count(Fault.SAGEMAKER_EVENT_EARLY);
-            end(asked.name(), job, "Completed", events.early());
-            return Optional.empty();
+        End end = end(asked);
+        if (stage.strikes(Fault.SAGEMAKER_EVENT_EARLY)) {
+            end(asked.name(), job, end, events.early());
+        } else if (!stage.strikes(Fault.STUCK_START)) {
+            Duration begins = stage.strikes(Fault.SLOW_START) ? stage.chance().upTo(SLOW) : Duration.ZERO;
+            Duration takes = begins.plus(stage.chance().upTo(LONGEST));
+            stage.in(takes, () -> "training of " + asked.name() + " ends", () -> {
+                if (!job.stopping) {
+                    end(asked.name(), job, end, events);
+                }
+            });
         }
-        boolean fails = stage.chance().oneIn(stage.odds().work());
-        boolean lacking = supply.runsOut();
-        if (lacking) {
-            job.reason = asked.spot() ? "Spot interruption: MaxWaitTimeExceeded" : Supply.REASON;
-        }
-        stage.in(stage.chance().upTo(LONGEST), "training of " + asked.name() + " ends", () -> {
-            if (fails && !lacking) {
-                stage.count(Fault.TRAINING_FAILED);
-            }
-            end(asked.name(), job, fails || lacking ? "Failed" : "Completed", events);
-        });
         return Optional.empty();
+    }
+
+    private End end(TrainingJob asked) {
+        if (!supply.give(asked.instanceType(), asked.name())) {
+            return End.LACKING;
+        }
+        if (asked.spot() && stage.strikes(Fault.SPOT_RECLAIMED)) {
+            return End.RECLAIMED;
+        }
+        if (stage.strikes(Fault.TRAINING_FAILED)) {
+            return End.BROKEN;
+        }
+        return stage.strikes(Fault.TRAINING_STOPPED) ? End.STOPPED : End.COMPLETED;
     }
 
     @Override
@@ -88,12 +120,12 @@ final class SimulatedTraining implements TrainingJobs {
     @Override
     public void stop(String name) {
         Job job = jobs.get(name);
-        if (job != null && job.status.equals("InProgress")) {
-            job.status = "Stopping";
+        if (job != null && job.runs() && !job.stopping) {
+            job.stopping = true;
             stage.in(
                     stage.chance().upTo(Duration.ofMinutes(3)),
-                    name + " stops",
-                    () -> end(name, job, "Stopped", events));
+                    () -> name + " stops",
+                    () -> end(name, job, End.STOPPED, events));
         }
     }
 
@@ -110,7 +142,7 @@ final class SimulatedTraining implements TrainingJobs {
 
     private boolean runs(String name) {
         Job job = jobs.get(name);
-        return job != null && (job.status.equals("InProgress") || job.status.equals("Stopping"));
+        return job != null && job.runs();
     }
 
     /** How often each job was described. */
@@ -140,39 +172,41 @@ final class SimulatedTraining implements TrainingJobs {
 
     /** The jobs that somebody still pays for. */
     long running() {
-        return jobs.values().stream()
-                .filter(job -> job.status.equals("InProgress") || job.status.equals("Stopping"))
-                .count();
+        return jobs.values().stream().filter(Job::runs).count();
     }
 
-    private void end(String name, Job job, String status, SageMakerEvents to) {
-        boolean over = job.status.equals("Completed") || job.status.equals("Failed") || job.status.equals("Stopped");
-        if (over || job.status.equals("Stopping") && !status.equals("Stopped")) {
-            return;
-        }
-        job.status = status;
+    private void end(String name, Job job, End end, SageMakerEvents to) {
+        job.end = end;
+        supply.takeBack(name);
         ended.put(name, stage.clock().instant());
         TrainingReport report = report(name, job);
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        detail.put("TrainingJobName", name).put("TrainingJobStatus", status).put("SecondaryStatus", status);
+        detail.put("TrainingJobName", name)
+                .put("TrainingJobStatus", end.status())
+                .put("SecondaryStatus", end.secondary());
         if (report.artifact() != null) {
             detail.putObject("ModelArtifacts").put("S3ModelArtifacts", report.artifact());
             detail.put("BillableTimeInSeconds", 60);
         }
-        if (report.failureReason() != null) {
-            detail.put("FailureReason", report.failureReason());
+        if (end.reason() != null) {
+            detail.put("FailureReason", end.reason());
         }
         to.say(name, detail);
     }
 
     private static TrainingReport report(String name, Job job) {
-        boolean completed = job.status.equals("Completed");
+        End end = job.end;
+        if (end == null) {
+            String status = job.stopping ? "Stopping" : "InProgress";
+            return new TrainingReport(status, status, null, Map.of(), null, null);
+        }
+        boolean completed = end.equals(End.COMPLETED);
         return new TrainingReport(
-                job.status,
-                job.status,
+                end.status(),
+                end.secondary(),
                 completed ? "s3://bucket/" + name + "/model.tar.gz" : null,
                 Map.of("validation:accuracy", 0.95),
                 completed ? TrainingTimes.of(60) : null,
-                job.status.equals("Failed") ? job.reason : null);
+                end.reason());
     }
 }

@@ -10,6 +10,9 @@ final class Simulation {
     private static final Duration LONGEST = Duration.ofDays(60);
     private static final int JOBS = 5;
 
+    /** A hundred times what a run usually handles. */
+    private static final int MOST_MESSAGES = 30_000;
+
     /**
      * What became of a seed.
      *
@@ -27,7 +30,17 @@ final class Simulation {
     private Simulation() {}
 
     static Result run(long seed, Odds odds, boolean brokenClaim, boolean tracing) {
-        var stage = new Stage(seed, odds, tracing);
+        return run(new Stage(seed, odds, tracing), seed, brokenClaim);
+    }
+
+    /** A run in which a port does something else than it should, to see that it is caught. */
+    static Result sabotaged(long seed, String call, Object answer) {
+        var stage = new Stage(seed, Odds.HARSH, false);
+        stage.sabotage().answer(call, answer);
+        return run(stage, seed, false);
+    }
+
+    private static Result run(Stage stage, long seed, boolean brokenClaim) {
         String violation = "";
         try {
             play(new World(stage, brokenClaim));
@@ -44,9 +57,16 @@ final class Simulation {
             world.submit(job);
         }
         var end = world.stage().clock().instant().plus(LONGEST);
-        if (world.stage().runUntil(end, invariants::afterEveryStep)) {
+        if (world.stage().runUntil(end, () -> afterEveryStep(world.stage(), invariants))) {
             throw new Violation("something is still on the agenda after 60 days");
         }
         invariants.whenDrained();
+    }
+
+    private static void afterEveryStep(Stage stage, Invariants invariants) {
+        if (stage.handled() > MOST_MESSAGES) {
+            throw new Violation(MOST_MESSAGES + " messages and no end: something sends itself again and again");
+        }
+        invariants.afterEveryStep();
     }
 }

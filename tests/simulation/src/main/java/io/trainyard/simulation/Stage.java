@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ final class Stage {
 
     private static final int DEPTH = 2;
 
-    private record Due(Instant when, long order, String what, Runnable act) implements Comparable<Due> {
+    private record Due(Instant when, long order, Supplier<String> what, Runnable act) implements Comparable<Due> {
         @Override
         public int compareTo(Due other) {
             int byTime = when.compareTo(other.when);
@@ -31,20 +33,21 @@ final class Stage {
     }
 
     private final Chance chance;
-    private final Odds odds;
+    private final int[] odds;
     private final VirtualClock clock;
     private final PriorityQueue<Due> agenda = new PriorityQueue<>();
-    private final Map<Fault, Integer> fired = new EnumMap<>(Fault.class);
+    private final int[] fired = new int[Fault.values().length];
     private final List<String> trace = new ArrayList<>();
     private final boolean tracing;
     private final List<Instant> handlers = new ArrayList<>();
+    private final Map<String, Instant> down = new HashMap<>();
     private final Sabotage sabotage = new Sabotage();
     private @Nullable SimulatedDesk desk;
     private long handled;
 
     Stage(long seed, Odds odds, boolean tracing) {
         this.chance = new Chance(seed);
-        this.odds = odds;
+        this.odds = odds.draw(chance);
         this.clock = new VirtualClock(Instant.parse("2026-01-01T00:00:00Z"));
         this.tracing = tracing;
     }
@@ -62,6 +65,21 @@ final class Stage {
         desk = where;
     }
 
+    /** Lets a service fail until some time. */
+    void down(String service, Instant until) {
+        down.put(service, until);
+    }
+
+    /** Whether a service can do nothing now; if so, that is counted. */
+    boolean isDown(String service) {
+        Instant back = down.get(service);
+        boolean now = back != null && clock.instant().isBefore(back);
+        if (now) {
+            count(Fault.SERVICE_DOWN);
+        }
+        return now;
+    }
+
     Sabotage sabotage() {
         return sabotage;
     }
@@ -70,12 +88,26 @@ final class Stage {
         return chance;
     }
 
-    Odds odds() {
-        return odds;
+    /** Whether a fault strikes here; if so, it is counted. */
+    boolean strikes(Fault fault) {
+        boolean struck = draws(fault);
+        if (struck) {
+            count(fault);
+        }
+        return struck;
     }
 
-    /** Puts something on the agenda; things due at the same moment come in any order. */
-    void in(Duration delay, String what, Runnable act) {
+    /** Whether a fault is to strike; counted where it does. */
+    boolean draws(Fault fault) {
+        return chance.oneIn(odds[fault.ordinal()]);
+    }
+
+    /**
+     * Puts something on the agenda; things due at the same moment come in any order.
+     *
+     * @param what it is, for the trace; only asked for where there is one, because words for every message would be a tenth of a run
+     */
+    void in(Duration delay, Supplier<String> what, Runnable act) {
         agenda.add(new Due(clock.instant().plus(delay), chance.number(), what, act));
     }
 
@@ -93,7 +125,13 @@ final class Stage {
     }
 
     Map<Fault, Integer> fired() {
-        return fired;
+        var counts = new EnumMap<Fault, Integer>(Fault.class);
+        for (Fault fault : Fault.values()) {
+            if (fired[fault.ordinal()] > 0) {
+                counts.put(fault, fired[fault.ordinal()]);
+            }
+        }
+        return counts;
     }
 
     List<String> trace() {
@@ -101,12 +139,12 @@ final class Stage {
     }
 
     void count(Fault fault) {
-        fired.merge(fault, 1, Integer::sum);
+        fired[fault.ordinal()]++;
     }
 
-    void note(String line) {
+    void note(Supplier<String> line) {
         if (tracing) {
-            trace.add(clock.instant() + " " + "  ".repeat(handlers.size()) + line);
+            trace.add(clock.instant() + " " + "  ".repeat(handlers.size()) + line.get());
         }
     }
 
@@ -122,41 +160,74 @@ final class Stage {
     }
 
     /** A place between two port calls. Outside handlers nothing happens here. */
-    void before(String call) {
+    void before(String call, Fault failure) {
         if (handlers.isEmpty()) {
             return;
         }
-        if (chance.oneIn(odds.interleave()) && handlers.size() <= DEPTH) {
+        if (draws(Fault.INTERLEAVED)) {
             interleave(call);
         }
-        if (chance.oneIn(odds.kill())) {
-            count(Fault.KILLED_BEFORE_CALL);
-            note("killed before " + call);
+        if (draws(Fault.CALL_HELD)) {
+            pass(Fault.CALL_HELD, call);
+        }
+        if (strikes(Fault.KILLED_BEFORE_CALL)) {
+            note(() -> "killed before " + call);
             throw new Killed(call);
         }
-        if (chance.oneIn(odds.fail())) {
-            count(Fault.CALL_FAILED);
-            note("failed: " + call);
+        if (strikes(failure)) {
+            note(() -> "failed: " + call);
             throw new IllegalStateException("simulated failure of " + call);
         }
     }
 
+    /** Whether the answer of a call that has had its effect gets lost, so that it is made again. */
+    boolean losesAnswer(String call) {
+        boolean lost = !handlers.isEmpty() && strikes(Fault.ANSWER_LOST);
+        if (lost) {
+            note(() -> "made again, because its answer was lost: " + call);
+        }
+        return lost;
+    }
+
     void after(String call) {
-        note(call);
-        if (!handlers.isEmpty() && chance.oneIn(odds.kill())) {
-            count(Fault.KILLED_AFTER_CALL);
-            note("killed after " + call);
+        note(() -> call);
+        if (handlers.isEmpty()) {
+            return;
+        }
+        if (draws(Fault.ANSWER_LATE)) {
+            pass(Fault.ANSWER_LATE, call);
+        }
+        if (strikes(Fault.KILLED_AFTER_CALL)) {
+            note(() -> "killed after " + call);
             throw new Killed(call);
         }
     }
 
     private void interleave(String call) {
         Instant latest = handlers.getFirst().plus(FUNCTION_TIMEOUT);
-        if (!agenda.isEmpty() && agenda.peek().when().isBefore(latest)) {
+        if (handlers.size() <= DEPTH
+                && !agenda.isEmpty()
+                && agenda.peek().when().isBefore(latest)) {
             count(Fault.INTERLEAVED);
-            note("meanwhile, before " + call);
+            note(() -> "meanwhile, before " + call);
             next();
         }
+    }
+
+    /** Time goes by in the middle of a handler, never beyond its time-out. */
+    private void pass(Fault why, String call) {
+        Instant latest = handlers.getFirst().plus(FUNCTION_TIMEOUT);
+        Instant until = clock.instant().plus(chance.upTo(FUNCTION_TIMEOUT));
+        Instant end = until.isBefore(latest) ? until : latest;
+        if (handlers.size() > DEPTH || !clock.instant().isBefore(end)) {
+            return;
+        }
+        count(why);
+        note(() -> why + ": " + call);
+        while (!agenda.isEmpty() && agenda.peek().when().isBefore(end)) {
+            next();
+        }
+        clock.moveTo(end);
     }
 
     private void next() {

@@ -1,15 +1,8 @@
 package io.trainyard.simulation;
 
 import io.trainyard.endpoints.domain.EndpointSettings;
-import io.trainyard.events.EndpointRetireRequested;
-import io.trainyard.events.EventIds;
+import io.trainyard.events.Event;
 import io.trainyard.events.EventType;
-import io.trainyard.events.JobCancelRequested;
-import io.trainyard.events.JobFailed;
-import io.trainyard.events.JobResumeRequested;
-import io.trainyard.events.JobRetryRequested;
-import io.trainyard.events.Metadata;
-import io.trainyard.events.Unrouted;
 import io.trainyard.events.UnroutedFact;
 import io.trainyard.events.json.Delivered;
 import io.trainyard.intake.app.DeadlineTimers;
@@ -26,7 +19,6 @@ import io.trainyard.requests.domain.Limits;
 import io.trainyard.slots.SlotLimits;
 import io.trainyard.steps.app.EventBus;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -34,37 +26,49 @@ import java.util.function.Consumer;
 /** Every service, some jobs, and people who meddle. */
 final class World {
 
-    private static final Duration LONGEST_OUTAGE = Duration.ofHours(8);
+    private static final Duration USUAL_OUTAGE = Duration.ofHours(2);
+    private static final Duration LONGEST_OUTAGE = Duration.ofHours(14);
     private static final Limits LIMITS = Limits.changed("{\"probe\": true}");
+    private static final List<String> SERVICES =
+            List.of("ledger", "intake", "training", "model", "endpoint", "capacity", "probe");
 
     private final Stage stage;
-    private final SimulatedBus bus = new SimulatedBus();
+    private final SimulatedBus bus;
     private final Services services;
     private final SimulatedDoor door;
     private final SimulatedRecords records = new SimulatedRecords();
     private final EndpointSettings settings;
+    private final People people;
     private final Intake intake;
     private final Inbox intakeInbox;
     private final Consumer<Delivered> request;
+    private final Consumer<Delivered> discard;
 
     World(Stage stage, boolean brokenClaim) {
-        this(stage, Rates.of("*=1000/1000"), brokenClaim);
+        this(stage, Rates.of(stage.strikes(Fault.FEW_TOKENS) ? "*=0.2/1" : "*=1000/1000"), brokenClaim);
     }
 
     World(Stage stage, Rates rates, boolean brokenClaim) {
         this.stage = stage;
+        this.bus = new SimulatedBus(stage);
         int cap = 1 + stage.chance().below(3);
         var limits = new SlotLimits(cap, stage.chance().below(2), Duration.ofMinutes(15));
-        this.settings = new EndpointSettings(limits, Duration.ofSeconds(30), Duration.ofSeconds(5), "ml.m5.large");
+        this.settings = new EndpointSettings(limits, Duration.ofSeconds(30), Duration.ofSeconds(20), "ml.m5.large");
         this.services = new Services(stage, bus, settings, rates, brokenClaim);
         stage.deadLettersTo(new SimulatedDesk(stage, bus, services));
         this.intakeInbox = new Inbox("intake", stage);
-        BiConsumer<String, Integer> deadline = (job, run) -> intakeInbox.send("deadline " + job, deadlineOf(job, run));
-        this.door = new SimulatedDoor(stage, deadline);
+        BiConsumer<String, Integer> deadline =
+                (job, run) -> intakeInbox.send(() -> "deadline " + job, deadlineOf(job, run));
+        this.door = new SimulatedDoor(stage, deadline, services.doneWork()::opened);
+        this.people = new People(stage, bus, door, records);
+        services.meddledBy(people::cancelNow);
         this.intake = intake();
         this.request = services.handler(intake::request);
-        bus.listen("intake", intakeInbox, Hearing::intake, services.handler(intake::hear));
+        this.discard = services.handler(asked -> intake.discard(asked, "nobody needs it", "somebody"));
+        Consumer<Event> giveUp = services.handler(intake::discard);
+        bus.listen(new SimulatedBus.Listener(intakeInbox, Hearing::intake, services.handler(intake::hear), giveUp));
         ledger();
+        outage();
     }
 
     Stage stage() {
@@ -102,48 +106,25 @@ final class World {
 
     void submit(Delivered event, Duration in) {
         String jobId = Requests.jobId(event);
-        stage.in(in, "job " + jobId + " is requested", () -> {
-            intakeInbox.send("job-requested " + jobId, () -> request.accept(event));
-            meddle(jobId);
+        stage.in(in, () -> "job " + jobId + " is requested", () -> {
+            ask(event, jobId);
+            people.meddle(jobId);
+            if (stage.draws(Fault.REQUESTED_AGAIN)) {
+                stage.in(stage.chance().upTo(Duration.ofHours(20)), () -> jobId + " is requested again", () -> {
+                    stage.count(Fault.REQUESTED_AGAIN);
+                    ask(event, jobId);
+                });
+            }
         });
     }
 
-    private void meddle(String jobId) {
-        if (stage.chance().oneIn(stage.odds().people())) {
-            stage.in(stage.chance().upTo(Duration.ofHours(4)), "somebody cancels " + jobId, () -> {
-                stage.count(Fault.CANCELLED);
-                say(jobId, EventType.JOB_CANCEL_REQUESTED, new JobCancelRequested(1, "somebody"));
-            });
-        }
-        if (stage.chance().oneIn(stage.odds().people())) {
-            stage.in(stage.chance().upTo(Duration.ofHours(8)), "somebody retires " + jobId, () -> {
-                stage.count(Fault.RETIRE_REQUESTED);
-                say(jobId, EventType.ENDPOINT_RETIRE_REQUESTED, new EndpointRetireRequested("somebody"));
-            });
-        }
-        if (stage.chance().oneIn(stage.odds().people())) {
-            stage.in(stage.chance().upTo(Duration.ofHours(6)), "somebody retries " + jobId, () -> {
-                stage.count(Fault.RETRIED_NOW);
-                say(jobId, EventType.JOB_RETRY_REQUESTED, new JobRetryRequested(1, "somebody"));
-            });
-        }
-        if (stage.chance().oneIn(stage.odds().people())) {
-            stage.in(Duration.ofHours(30), "somebody resumes " + jobId, () -> resume(jobId));
-        }
-    }
-
-    private void resume(String jobId) {
-        var verdict = records.verdicts(jobId).get(1);
-        if (verdict != null && verdict.event().fact() instanceof JobFailed) {
-            stage.count(Fault.RESUMED);
-            say(jobId, EventType.JOB_RESUME_REQUESTED, new JobResumeRequested(1, "somebody"));
-        }
-    }
-
+    /** Says on somebody's behalf what concerns a job's first run. */
     void say(String jobId, EventType type, UnroutedFact fact) {
-        Instant now = stage.clock().instant();
-        String id = EventIds.digest(jobId, type.eventName());
-        bus.say(List.of(new Unrouted(new Metadata(id, jobId, id, id, now, 1), fact)));
+        people.say(jobId, type, 1, fact);
+    }
+
+    private void ask(Delivered event, String jobId) {
+        intakeInbox.send(() -> "job-requested " + jobId, new Posting.Asked(event, request, discard));
     }
 
     private Intake intake() {
@@ -165,18 +146,24 @@ final class World {
     }
 
     private void ledger() {
-        boolean down = stage.chance().oneIn(stage.odds().people());
-        Instant back = stage.clock().instant().plus(down ? stage.chance().upTo(LONGEST_OUTAGE) : Duration.ZERO);
         var ledger = new Ledger(
                 services.around(Books.class, records, "books"),
                 services.around(EventBus.class, bus, "bus"),
                 stage.clock());
-        bus.listen("ledger", new Inbox("ledger", stage), Hearing::ledger, services.handler(event -> {
-            if (stage.clock().instant().isBefore(back)) {
-                stage.count(Fault.LEDGER_DOWN);
-                throw new IllegalStateException("the ledger is down");
-            }
-            ledger.hear(event);
-        }));
+        bus.listen(new Inbox("ledger", stage), Hearing::ledger, services.handler(ledger::hear));
+    }
+
+    /** One service does nothing for a while, somewhere in the first day. */
+    private void outage() {
+        if (stage.draws(Fault.SERVICE_DOWN)) {
+            String service = stage.chance().of(SERVICES);
+            // Some outages outlast a replay, so that what was parked is parked again.
+            Duration longest = stage.chance().below(4) == 0 ? LONGEST_OUTAGE : USUAL_OUTAGE;
+            Duration takes = stage.chance().upTo(longest);
+            stage.in(
+                    stage.chance().upTo(Duration.ofHours(8)),
+                    () -> service + " goes down",
+                    () -> stage.down(service, stage.clock().instant().plus(takes)));
+        }
     }
 }

@@ -41,7 +41,7 @@ final class House {
                 stage.clock(),
                 Duration.ofSeconds(90),
                 () -> "owner");
-        world.bus().listen("notices", new Inbox("notices", stage), Hearing::notices, notices::hear);
+        world.bus().listen(new Inbox("notices", stage), Hearing::notices, notices::hear);
     }
 
     Sabotage sabotage() {
@@ -63,7 +63,7 @@ final class House {
 
     /** Mends what answers wrongly after some hours. */
     void mendAfter(Duration hours) {
-        stage.in(hours, "somebody mends it", stage.sabotage()::mend);
+        stage.in(hours, () -> "somebody mends it", stage.sabotage()::mend);
     }
 
     /** Plays a job with a step of every kind until nothing is left to happen, under the rules of the protocol. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand seeds of everything that can go wrong; a seed that once broke a rule stays here for ever. */
+/** Ten thousand seeds of everything that can go wrong. What a seed once found is a test of its service: see docs/how-to/replay-a-seed.md. */
 class SimulationTest {
 
     private static final long SEEDS = 10_000;
@@ -33,7 +33,7 @@ class SimulationTest {
         for (long seed = 0; seed < 50; seed++) {
             Simulation.Result result = Simulation.run(seed, Odds.NONE, false, false);
             assertThat(result.violation()).isEmpty();
-            assertThat(result.fired().keySet()).isSubsetOf(Fault.SAGEMAKER_EVENT_EARLY);
+            assertThat(result.fired()).isEmpty();
         }
     }
 

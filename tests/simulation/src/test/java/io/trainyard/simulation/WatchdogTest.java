@@ -24,7 +24,7 @@ class WatchdogTest {
     private static final Duration FIRST_CHECK = Duration.ofMinutes(10);
 
     /** Every twentieth event of SageMaker is lost, and nothing else goes wrong. */
-    private static final Odds LOSING = new Odds(0, 0, 0, 0, 20, 0, 0, 0, 0);
+    private static final Odds LOSING = Odds.only(Fault.SAGEMAKER_EVENT_LOST, 20);
 
     @Test
     void fiveHundredJobsFinishAlthoughSageMakersEventsAreLostForOneInTwenty() {
