@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 final class World {
 
     private static final Duration USUAL_OUTAGE = Duration.ofHours(2);
-    private static final Duration LONGEST_OUTAGE = Duration.ofHours(14);
+    private static final Duration LONGEST_OUTAGE = Duration.ofHours(9);
     private static final Limits LIMITS = Limits.changed("{\"probe\": true}");
     private static final List<String> SERVICES =
             List.of("ledger", "intake", "training", "model", "endpoint", "capacity", "probe");
