@@ -37,7 +37,7 @@ final class Odds {
                 case 0, 1 -> {
                     // Not in this run.
                 }
-                case 2 -> drawn[fault.ordinal()] = (oneIn + 1) / 2;
+                case 2 -> drawn[fault.ordinal()] = Math.max(Math.min(oneIn, 2), oneIn / 2);
                 default -> drawn[fault.ordinal()] = oneIn;
             }
         }
