@@ -124,21 +124,26 @@ final class Invariants {
         }
     }
 
-    /** What people read is what stands: READY where an endpoint serves, and nowhere else. */
+    /** What people read is what stands: READY where an endpoint serves; the endpoint of a failed run stands under its name. */
     private void theRecordTellsTheTruth() {
-        Set<String> serving = world.services().slots().read().slots().stream()
-                .map(slot -> slot.key().jobId())
-                .collect(Collectors.toSet());
+        Map<String, String> serving = world.services().slots().read().slots().stream()
+                .collect(Collectors.toMap(slot -> slot.key().jobId(), Slot::endpoint, (one, other) -> other));
         world.records().records().forEach((jobId, record) -> {
             require(
                     OVER.contains(record.status()),
                     jobId + " is still " + record.status() + " when nothing is left to happen");
+            String endpoint = serving.get(jobId);
             require(
-                    record.status() != JobStatus.READY || serving.contains(jobId),
+                    record.status() != JobStatus.READY || endpoint != null,
                     jobId + " is READY in its record, and no endpoint of it stands");
+            boolean told = record.status() == JobStatus.READY
+                    || record.status() == JobStatus.ERROR
+                            && endpoint != null
+                            && endpoint.equals(record.artifacts().endpoint());
             require(
-                    record.status() == JobStatus.READY || !serving.contains(jobId),
-                    "an endpoint of " + jobId + " stands, and its record says " + record.status());
+                    endpoint == null || told,
+                    "the endpoint " + endpoint + " stands, and its record says " + record.status() + " and "
+                            + record.artifacts().endpoint());
         });
         require(
                 world.records()
