@@ -175,6 +175,21 @@ class TrainingServiceTest {
         assertThat(attempts.find(KEY)).isEmpty();
     }
 
+    /** The timer comes after the claim: a message that died in between and is replayed after the deadline is all that row has. */
+    @Test
+    void stopsAClaimThatWasLeftBehindWhenItsReleaseComesAgainAfterTheDeadline() {
+        jobs.duringCreate = () -> {
+            throw new IllegalStateException("killed");
+        };
+        assertThatThrownBy(() -> service.hear(accepted())).hasMessage("killed");
+        timers.all().forEach((key, at) -> timers.remove(key));
+        now.set(NOON.plus(Duration.ofDays(2)));
+        service.hear(accepted());
+        assertThat(state()).isEqualTo(AttemptState.STOPPED);
+        assertThat(timers.all()).isEmpty();
+        assertThat(bus.names()).isEmpty();
+    }
+
     @Test
     void catchesALostEventByOneLookAtTheTimer() {
         service.hear(accepted());

@@ -82,10 +82,11 @@ final class StartSteps {
 
     private void start(Releasing event, Release release) {
         var position = event.route().position();
+        var key = new AttemptKey(event.metadata().jobId(), position.run(), release.step(), release.attempt());
         if (!clock.instant().isBefore(position.until())) {
+            stores.attempts().find(key).ifPresent(this::close);
             return;
         }
-        var key = new AttemptKey(event.metadata().jobId(), position.run(), release.step(), release.attempt());
         Optional<Attempt> there =
                 work.creates().flatMap(call -> stores.attempts().find(key));
         if (there.isPresent()) {
@@ -111,6 +112,15 @@ final class StartSteps {
             case WAITING, LAUNCHED, SAID, STOPPED -> {
                 // Its timer, SageMaker or whoever frees a slot brings it on: the message has done its work.
             }
+        }
+    }
+
+    /** Past its deadline nothing is begun: a row that was left behind, perhaps before its timer was set, is stopped. */
+    private void close(Attempt row) {
+        if (row.state().stoppable()) {
+            stop.halt(row);
+        } else {
+            goOn(row);
         }
     }
 
