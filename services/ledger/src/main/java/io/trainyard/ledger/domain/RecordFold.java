@@ -44,7 +44,7 @@ public final class RecordFold {
                         file.events().getLast().metadata().occurredAt(),
                         at.map(Position::until).orElse(null),
                         history,
-                        Artifacts.of(file.ofRun(run).stream().map(Event::fact).toList()),
+                        Artifacts.of(file, run),
                         Trouble.of(file, run),
                         violations(),
                         Waiting.of(file, run, steps),

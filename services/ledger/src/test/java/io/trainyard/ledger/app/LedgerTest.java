@@ -227,6 +227,19 @@ class LedgerTest {
         assertThat(said).extracting(Event::name).containsExactly("job-failed", "job-completed");
     }
 
+    /** A resume with another spec deploys anew: until that serves, people read of the endpoint that they pay for. */
+    @Test
+    void namesTheEndpointOfAnOlderRunWhileItIsTheOneThatServes() {
+        story.whole().forEach(ledger::hear);
+        var resumed = new Story(2);
+        ledger.hear(resumed.accepted());
+        assertThat(record().run()).isEqualTo(2);
+        assertThat(record().artifacts().endpointArn()).isEqualTo(Story.ENDPOINT_ARN);
+
+        ledger.hear(story.retired());
+        assertThat(record().artifacts().endpointArn()).isNull();
+    }
+
     @Test
     void tellsWhyAndUntilWhenAStepWaits() {
         ledger.hear(story.accepted());
