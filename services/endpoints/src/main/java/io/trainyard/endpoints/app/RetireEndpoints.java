@@ -77,10 +77,14 @@ public final class RetireEndpoints {
     /** Goes on with the endpoint of an attempt; does nothing where it does not leave or has left. */
     public void goOn(AttemptKey key) {
         SlotTable table = slots.read();
-        Optional<Slot> leaving =
-                table.slot(key).filter(slot -> slot.retirement().isPresent());
-        if (leaving.isEmpty()) {
+        if (leaving(table, key).isEmpty()) {
             ports.retirements().remove(key);
+            // Whoever let it leave since that read has set the timer that was just removed.
+            table = slots.read();
+            leaving(table, key).ifPresent(slots::watch);
+        }
+        Optional<Slot> leaving = leaving(table, key);
+        if (leaving.isEmpty()) {
             return;
         }
         Slot slot = leaving.get();
@@ -93,6 +97,10 @@ public final class RetireEndpoints {
         } else {
             finish(table, slot, why);
         }
+    }
+
+    private static Optional<Slot> leaving(SlotTable table, AttemptKey key) {
+        return table.slot(key).filter(slot -> slot.retirement().isPresent());
     }
 
     private void finish(SlotTable table, Slot slot, Retirement why) {

@@ -91,7 +91,7 @@ final class SlotDesk {
             if (next.isEmpty()) {
                 return Optional.empty();
             }
-            setTimers(next.get().change().retiring());
+            next.get().change().retiring().forEach(this::watch);
             Attempt settled = next.get().row();
             if (ports.slots().settle(table, next.get().change().table(), read, settled)) {
                 return Optional.of(settled);
@@ -119,7 +119,7 @@ final class SlotDesk {
         for (int i = 0; i < TRIES; i++) {
             SlotTable table = read();
             Change change = how.apply(table);
-            setTimers(change.retiring());
+            change.retiring().forEach(this::watch);
             if (change.table() == table || ports.slots().replace(table, change.table())) {
                 change.retiring().forEach(slot -> drain(slot.key()));
                 return change;
@@ -142,10 +142,11 @@ final class SlotDesk {
         }
     }
 
-    private void setTimers(List<Slot> retiring) {
+    /** Sets the timer that sees an endpoint off, whatever becomes of its messages. */
+    void watch(Slot retiring) {
         Instant now = clock.instant();
         Instant first = now.plus(settings.drain()).plus(SAFETY_NET);
-        retiring.forEach(slot -> ports.retirements().set(slot.key(), first, now.plus(RETIRING)));
+        ports.retirements().set(retiring.key(), first, now.plus(RETIRING));
     }
 
     private SlotLimits limits() {

@@ -88,6 +88,21 @@ class EndpointServiceTest {
         assertThat(house.retirements.all()).isEmpty();
     }
 
+    /** A timer of an attempt that never let it leave, and a launch that does so between the timer's read and its removal. */
+    @Test
+    void keepsTheTimerOfAnEndpointThatBeganToLeaveMeanwhile() {
+        var house = new House(1, 0);
+        house.deploy("a");
+        house.slots.afterNextRead(() -> {
+            house.release("b");
+            house.own.take();
+        });
+
+        house.service.retire(House.key("a"));
+
+        assertThat(house.retirements.all()).containsKey(House.key("a"));
+    }
+
     @Test
     void withoutASurgeTheEventStillNamesTheOneThatLeft() {
         var house = new House(1, 0);

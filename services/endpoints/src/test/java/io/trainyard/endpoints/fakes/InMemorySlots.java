@@ -11,6 +11,8 @@ public final class InMemorySlots implements Slots {
     private final Attempts attempts;
     private SlotTable now = SlotTable.EMPTY;
 
+    private Runnable afterNextRead = () -> {};
+
     /** @param attempts the rows themselves, not a wrapper that may fail: a transaction does not stop half-way */
     public InMemorySlots(Attempts attempts) {
         this.attempts = attempts;
@@ -18,7 +20,16 @@ public final class InMemorySlots implements Slots {
 
     @Override
     public synchronized SlotTable read() {
-        return now;
+        SlotTable read = now;
+        Runnable meanwhile = afterNextRead;
+        afterNextRead = () -> {};
+        meanwhile.run();
+        return read;
+    }
+
+    /** What somebody else does between the next read and whatever its reader does with it. */
+    public synchronized void afterNextRead(Runnable meanwhile) {
+        afterNextRead = meanwhile;
     }
 
     @Override
