@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -30,34 +29,12 @@ import java.util.stream.IntStream;
 final class LadderComparison {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Duration NEVER = Duration.ofDays(365);
     private static final int TRIES_BEFORE = 100;
     private static final double GROWTH = 1.1;
     private static final int DRAWS = 499;
 
-    /**
-     * When instances are to be had.
-     *
-     * @param from the time from which on each type is there
-     */
-    record Trace(String name, Map<String, Duration> from) {
-
-        boolean has(String type, Duration at) {
-            return at.compareTo(from.getOrDefault(type, NEVER)) >= 0;
-        }
-    }
-
     /** When it started, empty for never, and after how many create calls. */
     record Way(Optional<Duration> started, int calls) {}
-
-    static final List<Trace> TRACES = List.of(
-            trace("second type is free, first after 5 h", Duration.ofHours(5), Duration.ZERO),
-            trace("first type after 30 s", Duration.ofSeconds(30), NEVER),
-            trace("first type after 10 min", Duration.ofMinutes(10), NEVER),
-            trace("first type after 1 h", Duration.ofHours(1), NEVER),
-            trace("second type after 3 h, first after 8 h", Duration.ofHours(8), Duration.ofHours(3)),
-            trace("first type after 20 h", Duration.ofHours(20), NEVER),
-            trace("first type after 40 h", Duration.ofHours(40), NEVER));
 
     private LadderComparison() {}
 
@@ -65,7 +42,7 @@ final class LadderComparison {
     static void print() {
         System.out.printf("%-40s %22s %28s%n", "", "1 s x 1.1, 100 tries", "the ladder (median of " + DRAWS + ")");
         System.out.printf("%-40s %14s %7s %20s %7s%n", "capacity", "starts after", "calls", "starts after", "calls");
-        for (Trace trace : TRACES) {
+        for (CapacityTrace trace : CapacityTrace.ALL) {
             Way before = before(trace);
             Way ours = ours(trace);
             System.out.printf(
@@ -74,7 +51,7 @@ final class LadderComparison {
         }
     }
 
-    static Way before(Trace trace) {
+    static Way before(CapacityTrace trace) {
         double at = 0;
         double wait = 1;
         for (int call = 1; call <= TRIES_BEFORE; call++) {
@@ -89,15 +66,15 @@ final class LadderComparison {
     }
 
     /** The middle one of many draws. */
-    static Way ours(Trace trace) {
+    static Way ours(CapacityTrace trace) {
         return IntStream.range(0, DRAWS)
                 .mapToObj(draw -> climb(trace, new SplittableRandom(draw)))
-                .sorted(Comparator.comparing(way -> way.started().orElse(NEVER)))
+                .sorted(Comparator.comparing(way -> way.started().orElse(CapacityTrace.NEVER)))
                 .toList()
                 .get(DRAWS / 2);
     }
 
-    private static Way climb(Trace trace, SplittableRandom random) {
+    private static Way climb(CapacityTrace trace, SplittableRandom random) {
         ClimbPolicy policy = ClimbPolicy.defaults();
         Instant now = START;
         Rung rung = new Rung("first", false);
@@ -127,10 +104,6 @@ final class LadderComparison {
         Plan plan = Plan.draw(List.of(new PlannedStep("train", "training", List.of(), spec)));
         Position position = Position.start(1, START.plus(Duration.ofDays(30)), plan);
         return Climb.first(new ClimbKey("job", 1, "train"), position, new Cause("cause", "request"), refused);
-    }
-
-    private static Trace trace(String name, Duration first, Duration second) {
-        return new Trace(name, Map.of("first", first, "second", second));
     }
 
     private static String words(Way way) {

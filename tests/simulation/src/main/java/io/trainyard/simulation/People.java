@@ -1,6 +1,5 @@
 package io.trainyard.simulation;
 
-import com.fasterxml.jackson.databind.node.IntNode;
 import io.trainyard.events.EndpointRetireRequested;
 import io.trainyard.events.Event;
 import io.trainyard.events.EventIds;
@@ -8,13 +7,10 @@ import io.trainyard.events.EventType;
 import io.trainyard.events.JobCancelRequested;
 import io.trainyard.events.JobFailed;
 import io.trainyard.events.JobNudgeRequested;
-import io.trainyard.events.JobResumeRequested;
 import io.trainyard.events.JobRetryRequested;
 import io.trainyard.events.Metadata;
-import io.trainyard.events.SpecChange;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.UnroutedFact;
-import io.trainyard.events.route.PlannedStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,14 +24,14 @@ final class People {
 
     private final Stage stage;
     private final SimulatedBus bus;
-    private final SimulatedDoor door;
     private final SimulatedRecords records;
+    private final Resumes resumes;
 
     People(Stage stage, SimulatedBus bus, SimulatedDoor door, SimulatedRecords records) {
         this.stage = stage;
         this.bus = bus;
-        this.door = door;
         this.records = records;
+        this.resumes = new Resumes(stage, door);
     }
 
     /** Begins to meddle with a job that is requested now. */
@@ -85,20 +81,8 @@ final class People {
             return;
         }
         stage.count(Fault.RESUMED);
-        say(jobId, EventType.JOB_RESUME_REQUESTED, run, request(jobId, run));
+        say(jobId, EventType.JOB_RESUME_REQUESTED, run, resumes.request(jobId, run));
         meddle(jobId, run + 1);
-    }
-
-    private JobResumeRequested request(String jobId, int run) {
-        List<PlannedStep> steps =
-                door.find(jobId, run).orElseThrow().position().plan().steps();
-        String from =
-                stage.strikes(Fault.RESUMED_FROM) ? stage.chance().of(steps).step() : null;
-        List<SpecChange> changes = steps.getFirst().kind().equals("training")
-                        && stage.strikes(Fault.RESUMED_WITH_CHANGES)
-                ? List.of(new SpecChange(steps.getFirst().step(), "hyperparameters.epochs", IntNode.valueOf(run + 1)))
-                : null;
-        return new JobResumeRequested(run, "somebody", from, changes);
     }
 
     void say(String jobId, EventType type, int run, UnroutedFact fact) {

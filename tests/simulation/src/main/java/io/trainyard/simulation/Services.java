@@ -252,19 +252,4 @@ final class Services {
     private String owner() {
         return "owner-" + owners++;
     }
-
-    /** Messages of the endpoints service to itself. */
-    private record SimulatedOwnQueue(Inbox inbox, Consumer<AttemptKey> onTick, Consumer<AttemptKey> onRetire)
-            implements OwnQueue {
-
-        @Override
-        public void tick(AttemptKey key, Duration delay) {
-            inbox.send(() -> "tick " + key, () -> onTick.accept(key), delay);
-        }
-
-        @Override
-        public void retire(AttemptKey key, Duration delay) {
-            inbox.send(() -> "retire " + key, () -> onRetire.accept(key), delay);
-        }
-    }
 }

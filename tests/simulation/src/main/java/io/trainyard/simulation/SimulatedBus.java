@@ -89,7 +89,7 @@ final class SimulatedBus implements EventBus {
     }
 
     private static Posting posting(Event event, Listener listener) {
-        return new Posting.Heard(event, listener.handler(), listener.discard());
+        return new EventPosting(event, listener.handler(), listener.discard());
     }
 
     private static Supplier<String> what(Event event) {

@@ -37,14 +37,6 @@ final class SimulatedDesk implements ServiceQueues {
     private static final Duration COMES_BACK = Duration.ofMinutes(3);
     private static final int HANDFUL = 5;
 
-    /** A message that the desk sent: it is known again where it dies again, and lies there as it first came. */
-    private record Returned(String letter, Runnable first, Runnable handler) implements Runnable {
-        @Override
-        public void run() {
-            handler.run();
-        }
-    }
-
     private record Dead(Inbox inbox, Supplier<String> what, Runnable handler) {}
 
     private final Stage stage;

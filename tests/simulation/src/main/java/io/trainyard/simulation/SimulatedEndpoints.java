@@ -28,23 +28,12 @@ final class SimulatedEndpoints implements Endpoints {
     /** SageMaker gives up by itself; until then an endpoint that is being created cannot be deleted. */
     private static final Duration STUCK = Duration.ofHours(55);
 
-    private static final class Standing {
-        final EndpointOrder order;
-        Status status = Status.CHANGING;
-        boolean lacking;
-        boolean servesAnother;
-
-        Standing(EndpointOrder order) {
-            this.order = order;
-        }
-    }
-
     private final Stage stage;
     private final Supply supply;
     private final Creations creations;
     private final SimulatedModels models;
     private final SageMakerEvents events;
-    private final Map<String, Standing> endpoints = new HashMap<>();
+    private final Map<String, StandingEndpoint> endpoints = new HashMap<>();
     private Runnable deleted = () -> {};
     private final Map<String, EndpointOrder> configurations = new HashMap<>();
 
@@ -85,7 +74,7 @@ final class SimulatedEndpoints implements Endpoints {
         if (none.isPresent()) {
             return new Creation.Refused(none.get());
         }
-        var standing = new Standing(order);
+        var standing = new StandingEndpoint(order);
         endpoints.put(order.name(), standing);
         standing.lacking = !supply.give(order.instanceType(), order.name());
         boolean stuck = stage.strikes(Fault.STUCK_START);
@@ -106,7 +95,7 @@ final class SimulatedEndpoints implements Endpoints {
         return stage.chance().upTo(stage.strikes(Fault.SLOW_START) ? SLOW : USUAL);
     }
 
-    private void come(String name, Standing standing, boolean fails, SageMakerEvents to) {
+    private void come(String name, StandingEndpoint standing, boolean fails, SageMakerEvents to) {
         if (standing.status == Status.CHANGING) {
             standing.status = fails ? Status.FAILED : Status.IN_SERVICE;
             say(name, fails ? "FAILED" : "IN_SERVICE", to);
@@ -124,15 +113,7 @@ final class SimulatedEndpoints implements Endpoints {
 
     @Override
     public Optional<Seen> endpoint(String name) {
-        return Optional.ofNullable(endpoints.get(name))
-                .map(standing -> new Seen(
-                        arn(name),
-                        standing.status,
-                        standing.status == Status.FAILED
-                                ? standing.lacking
-                                        ? Supply.REASON
-                                        : "The primary container did not pass the ping health check."
-                                : null));
+        return Optional.ofNullable(endpoints.get(name)).map(standing -> standing.seen(arn(name)));
     }
 
     @Override
@@ -155,7 +136,7 @@ final class SimulatedEndpoints implements Endpoints {
 
     @Override
     public void deleteEndpoint(String name) {
-        Standing standing = endpoints.get(name);
+        StandingEndpoint standing = endpoints.get(name);
         if (standing != null && (standing.status == Status.IN_SERVICE || standing.status == Status.FAILED)) {
             standing.status = Status.DELETING;
             stage.in(stage.chance().upTo(Duration.ofMinutes(2)), () -> name + " is gone", () -> {
@@ -178,7 +159,7 @@ final class SimulatedEndpoints implements Endpoints {
 
     @Override
     public Reply ask(String endpoint, Golden golden) {
-        Standing standing = endpoints.get(endpoint);
+        StandingEndpoint standing = endpoints.get(endpoint);
         if (standing == null || standing.status != Status.IN_SERVICE) {
             throw new IllegalStateException(endpoint + " does not answer");
         }

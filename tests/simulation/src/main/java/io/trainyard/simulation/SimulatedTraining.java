@@ -1,13 +1,10 @@
 package io.trainyard.simulation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.events.Failure;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.training.app.TrainingJobs;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
-import io.trainyard.training.domain.TrainingTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,23 +21,11 @@ final class SimulatedTraining implements TrainingJobs {
     private static final Duration LONGEST = Duration.ofHours(2);
     private static final Duration SLOW = Duration.ofHours(12);
 
-    /** How a job will end, as SageMaker tells it. */
-    private record End(
-            String status, String secondary, @Nullable String reason) {
-
-        static final End COMPLETED = new End("Completed", "Completed", null);
-        static final End STOPPED = new End("Stopped", "Stopped", null);
-        static final End RECLAIMED = new End("Stopped", "MaxWaitTimeExceeded", null);
-        static final End LACKING = new End("Failed", "Failed", Supply.REASON);
-        static final End BROKEN =
-                new End("Failed", "Failed", "AlgorithmError: row 7, column bill: not a number, exit code: 1");
-    }
-
     private static final class Job {
         boolean stopping;
 
         @Nullable
-        End end;
+        TrainingEnd end;
 
         boolean runs() {
             return end == null;
@@ -83,7 +68,7 @@ final class SimulatedTraining implements TrainingJobs {
         var job = new Job();
         jobs.put(asked.name(), job);
         created.put(asked.name(), stage.clock().instant());
-        End end = end(asked);
+        TrainingEnd end = end(asked);
         if (stage.strikes(Fault.SAGEMAKER_EVENT_EARLY)) {
             end(asked.name(), job, end, events.early());
         } else if (!stage.strikes(Fault.STUCK_START)) {
@@ -98,17 +83,17 @@ final class SimulatedTraining implements TrainingJobs {
         return Optional.empty();
     }
 
-    private End end(TrainingJob asked) {
+    private TrainingEnd end(TrainingJob asked) {
         if (!supply.give(asked.instanceType(), asked.name())) {
-            return End.LACKING;
+            return TrainingEnd.LACKING;
         }
         if (asked.spot() && stage.strikes(Fault.SPOT_RECLAIMED)) {
-            return End.RECLAIMED;
+            return TrainingEnd.RECLAIMED;
         }
         if (stage.strikes(Fault.TRAINING_FAILED)) {
-            return End.BROKEN;
+            return TrainingEnd.BROKEN;
         }
-        return stage.strikes(Fault.TRAINING_STOPPED) ? End.STOPPED : End.COMPLETED;
+        return stage.strikes(Fault.TRAINING_STOPPED) ? TrainingEnd.STOPPED : TrainingEnd.COMPLETED;
     }
 
     @Override
@@ -125,7 +110,7 @@ final class SimulatedTraining implements TrainingJobs {
             stage.in(
                     stage.chance().upTo(Duration.ofMinutes(3)),
                     () -> name + " stops",
-                    () -> end(name, job, End.STOPPED, events));
+                    () -> end(name, job, TrainingEnd.STOPPED, events));
         }
     }
 
@@ -175,38 +160,19 @@ final class SimulatedTraining implements TrainingJobs {
         return jobs.values().stream().filter(Job::runs).count();
     }
 
-    private void end(String name, Job job, End end, SageMakerEvents to) {
+    private void end(String name, Job job, TrainingEnd end, SageMakerEvents to) {
         job.end = end;
         supply.takeBack(name);
         ended.put(name, stage.clock().instant());
-        TrainingReport report = report(name, job);
-        ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        detail.put("TrainingJobName", name)
-                .put("TrainingJobStatus", end.status())
-                .put("SecondaryStatus", end.secondary());
-        if (report.artifact() != null) {
-            detail.putObject("ModelArtifacts").put("S3ModelArtifacts", report.artifact());
-            detail.put("BillableTimeInSeconds", 60);
-        }
-        if (end.reason() != null) {
-            detail.put("FailureReason", end.reason());
-        }
-        to.say(name, detail);
+        to.say(name, end.event(name));
     }
 
     private static TrainingReport report(String name, Job job) {
-        End end = job.end;
+        TrainingEnd end = job.end;
         if (end == null) {
             String status = job.stopping ? "Stopping" : "InProgress";
             return new TrainingReport(status, status, null, Map.of(), null, null);
         }
-        boolean completed = end.equals(End.COMPLETED);
-        return new TrainingReport(
-                end.status(),
-                end.secondary(),
-                completed ? "s3://bucket/" + name + "/model.tar.gz" : null,
-                Map.of("validation:accuracy", 0.95),
-                completed ? TrainingTimes.of(60) : null,
-                end.reason());
+        return end.report(name);
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +23,10 @@ final class Stage {
 
     private static final int DEPTH = 2;
 
-    private record Due(Instant when, long order, Supplier<String> what, Runnable act) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            int byTime = when.compareTo(other.when);
-            return byTime != 0 ? byTime : Long.compare(order, other.order);
-        }
-    }
-
     private final Chance chance;
     private final int[] odds;
     private final VirtualClock clock;
-    private final PriorityQueue<Due> agenda = new PriorityQueue<>();
+    private final Agenda agenda = new Agenda();
     private final int[] fired = new int[Fault.values().length];
     private final List<String> trace = new ArrayList<>();
     private final boolean tracing;
@@ -108,12 +99,12 @@ final class Stage {
      * @param what it is, for the trace; only asked for where there is one, because words for every message would be a tenth of a run
      */
     void in(Duration delay, Supplier<String> what, Runnable act) {
-        agenda.add(new Due(clock.instant().plus(delay), chance.number(), what, act));
+        agenda.add(new Agenda.Due(clock.instant().plus(delay), chance.number(), what, act));
     }
 
     /** Runs everything that is due up to a moment; false when nothing is left. */
     boolean runUntil(Instant end, Runnable afterEach) {
-        while (!agenda.isEmpty() && !agenda.peek().when().isAfter(end)) {
+        while (agenda.dueAt(end)) {
             next();
             afterEach.run();
         }
@@ -205,9 +196,7 @@ final class Stage {
 
     private void interleave(String call) {
         Instant latest = handlers.getFirst().plus(FUNCTION_TIMEOUT);
-        if (handlers.size() <= DEPTH
-                && !agenda.isEmpty()
-                && agenda.peek().when().isBefore(latest)) {
+        if (handlers.size() <= DEPTH && agenda.dueBefore(latest)) {
             count(Fault.INTERLEAVED);
             note(() -> "meanwhile, before " + call);
             next();
@@ -224,14 +213,14 @@ final class Stage {
         }
         count(why);
         note(() -> why + ": " + call);
-        while (!agenda.isEmpty() && agenda.peek().when().isBefore(end)) {
+        while (agenda.dueBefore(end)) {
             next();
         }
         clock.moveTo(end);
     }
 
     private void next() {
-        Due due = agenda.poll();
+        Agenda.Due due = agenda.next();
         clock.moveTo(due.when());
         note(due.what());
         due.act().run();

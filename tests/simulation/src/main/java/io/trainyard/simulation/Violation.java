@@ -8,4 +8,10 @@ final class Violation extends Error {
     Violation(String rule) {
         super(rule, null, false, false);
     }
+
+    static void unless(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Violation(otherwise);
+        }
+    }
 }

@@ -124,7 +124,7 @@ final class World {
     }
 
     private void ask(Delivered event, String jobId) {
-        intakeInbox.send(() -> "job-requested " + jobId, new Posting.Asked(event, request, discard));
+        intakeInbox.send(() -> "job-requested " + jobId, new RequestPosting(event, request, discard));
     }
 
     private Intake intake() {

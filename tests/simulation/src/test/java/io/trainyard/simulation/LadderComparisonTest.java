@@ -2,7 +2,6 @@ package io.trainyard.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trainyard.simulation.LadderComparison.Trace;
 import io.trainyard.simulation.LadderComparison.Way;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ class LadderComparisonTest {
 
     @Test
     void startsAtOnceOnTheSecondTypeWhereTheOtherWaitsForTheFirst() {
-        Trace trace = LadderComparison.TRACES.getFirst();
+        CapacityTrace trace = CapacityTrace.ALL.getFirst();
         assertThat(LadderComparison.ours(trace)).isEqualTo(new Way(java.util.Optional.of(Duration.ZERO), 2));
         assertThat(LadderComparison.before(trace).started())
                 .get()
@@ -21,7 +20,7 @@ class LadderComparisonTest {
 
     @Test
     void waitsLittleLongerThanItHasTo() {
-        for (Trace trace : LadderComparison.TRACES) {
+        for (CapacityTrace trace : CapacityTrace.ALL) {
             Duration there =
                     trace.from().values().stream().min(Duration::compareTo).orElseThrow();
             assertThat(LadderComparison.ours(trace).started())
@@ -32,7 +31,7 @@ class LadderComparisonTest {
 
     @Test
     void callsNoMoreOftenForTwoTypesThanTheOtherForOne() {
-        for (Trace trace : LadderComparison.TRACES) {
+        for (CapacityTrace trace : CapacityTrace.ALL) {
             Way other = LadderComparison.before(trace);
             if (other.started().isPresent()) {
                 assertThat(LadderComparison.ours(trace).calls())
@@ -44,7 +43,7 @@ class LadderComparisonTest {
 
     @Test
     void startsBeforeTheOtherAfterHours() {
-        for (Trace trace : LadderComparison.TRACES) {
+        for (CapacityTrace trace : CapacityTrace.ALL) {
             Duration other = LadderComparison.before(trace).started().orElse(Duration.ofDays(365));
             if (other.compareTo(Duration.ofHours(2)) > 0) {
                 assertThat(LadderComparison.ours(trace).started())
@@ -57,7 +56,7 @@ class LadderComparisonTest {
 
     @Test
     void givesUpAfter38HoursWhereTheOtherStillWaits() {
-        assertThat(LadderComparison.before(LadderComparison.TRACES.getLast()).started())
+        assertThat(LadderComparison.before(CapacityTrace.ALL.getLast()).started())
                 .isEmpty();
     }
 }

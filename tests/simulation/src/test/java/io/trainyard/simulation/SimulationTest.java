@@ -13,10 +13,15 @@ class SimulationTest {
 
     private static final long SEEDS = 10_000;
 
+    /** Beyond those: seeds that once broke a rule. They keep their meaning until something is drawn in another order. */
+    private static final long[] ONCE_BROKEN = {
+        41020, 44116, 103677, 118088, 147351, 186951, 189129, 257975, 295566, 336552, 413160, 457882, 531655, 613271
+    };
+
     @Test
     void everyRuleHoldsOverTenThousandSeeds() {
         Map<Fault, Integer> fired = new EnumMap<>(Fault.class);
-        List<String> broken = LongStream.range(0, SEEDS)
+        List<String> broken = LongStream.concat(LongStream.range(0, SEEDS), LongStream.of(ONCE_BROKEN))
                 .parallel()
                 .mapToObj(seed -> Simulation.run(seed, Odds.HARSH, false, false))
                 .peek(result -> count(fired, result.fired()))
