@@ -178,16 +178,24 @@ class TrainingServiceTest {
     /** The timer comes after the claim: a message that died in between and is replayed after the deadline is all that row has. */
     @Test
     void stopsAClaimThatWasLeftBehindWhenItsReleaseComesAgainAfterTheDeadline() {
-        jobs.duringCreate = () -> {
-            throw new IllegalStateException("killed");
-        };
-        assertThatThrownBy(() -> service.hear(accepted())).hasMessage("killed");
-        timers.all().forEach((key, at) -> timers.remove(key));
+        dieBetweenClaimAndTimer();
         now.set(NOON.plus(Duration.ofDays(2)));
         service.hear(accepted());
         assertThat(state()).isEqualTo(AttemptState.STOPPED);
         assertThat(timers.all()).isEmpty();
         assertThat(bus.names()).isEmpty();
+    }
+
+    /** It may have been launched, so it cannot be given up; and its message is gone. */
+    @Test
+    void givesAClaimThatWasLeftBehindATimerWhenItsReleaseIsDiscarded() {
+        dieBetweenClaimAndTimer();
+        service.discard(accepted(), "nobody needs it", "ann");
+        assertThat(timers.all()).containsOnlyKeys(KEY);
+        assertThat(bus.names()).isEmpty();
+        now.set(NOON.plus(Duration.ofHours(1)));
+        service.tick(KEY);
+        assertThat(bus.names()).containsExactly("training-started");
     }
 
     @Test
@@ -214,6 +222,15 @@ class TrainingServiceTest {
     @Test
     void reportsAnOrphanToItsCaller() {
         assertThat(service.changed(completedEvent())).isFalse();
+    }
+
+    private void dieBetweenClaimAndTimer() {
+        jobs.duringCreate = () -> {
+            throw new IllegalStateException("killed");
+        };
+        assertThatThrownBy(() -> service.hear(accepted())).hasMessage("killed");
+        timers.all().forEach((key, at) -> timers.remove(key));
+        jobs.duringCreate = () -> {};
     }
 
     private AttemptState state() {

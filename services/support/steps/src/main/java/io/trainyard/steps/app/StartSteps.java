@@ -71,13 +71,18 @@ final class StartSteps {
 
     private void giveUp(Attempt closed) {
         stores.attempts().create(closed);
-        stores.attempts()
-                .find(closed.key())
-                .filter(row -> row.state() == AttemptState.SETTLED)
-                .ifPresent(row -> {
-                    stores.setTimer(row);
-                    settle.say(row);
-                });
+        Attempt row = stores.attempts().find(closed.key()).orElseThrow();
+        switch (row.state()) {
+            case SETTLED -> {
+                stores.setTimer(row);
+                settle.say(row);
+            }
+            // Perhaps launched, perhaps said: not to be given up. Its message is gone, so a timer has to bring it on.
+            case CLAIMED -> stores.setTimer(row);
+            case WAITING, LAUNCHED, STOPPING, SAID, STOPPED -> {
+                // Its timer, SageMaker or whoever frees a slot brings it on, or nothing has to.
+            }
+        }
     }
 
     private void start(Releasing event, Release release) {
