@@ -50,7 +50,8 @@ final class DeployEndpoint {
         var spec = Json.convert(attempt.planned().spec(), EndpointSpec.class);
         var order = EndpointOrder.of(attempt, name, model.get().name(), spec, settings.instanceType());
         Slot wanted = Slot.deploying(key, name, order.model(), attempt.cause().correlationId());
-        SlotTable table = slots.enter(wanted, attempt.cause().causationId());
+        SlotTable table =
+                slots.enter(wanted, attempt.position().caller(), attempt.cause().causationId());
         return table.slot(key).isPresent() ? create(attempt, order) : waits(attempt, table);
     }
 

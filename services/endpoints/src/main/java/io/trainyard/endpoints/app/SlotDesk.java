@@ -50,10 +50,10 @@ final class SlotDesk {
     }
 
     /** Takes a slot or joins the line; the answer says which. */
-    SlotTable enter(Slot wanted, String causationId) {
+    SlotTable enter(Slot wanted, String caller, String causationId) {
         String reason = "another endpoint waits for its slot: at most " + limits().cap() + " are allowed";
         var ifFull = new Retirement(clock.instant(), reason, causationId);
-        Change change = change(table -> table.enter(wanted, limits(), ifFull));
+        Change change = change(table -> table.enter(wanted, caller, limits(), ifFull));
         offer(change.table().line().first(change.table().free(limits())), ifFull.since());
         return change.table();
     }

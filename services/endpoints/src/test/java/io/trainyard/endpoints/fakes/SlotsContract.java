@@ -110,7 +110,7 @@ public abstract class SlotsContract {
 
     private static SlotTable taken(SlotTable table, String job) {
         var slot = Slot.deploying(key(job), key(job).resource("ty-test"), "model", "request");
-        return table.enter(slot, SlotLimits.defaults(), new Retirement(START, "why", "cause"))
+        return table.enter(slot, "", SlotLimits.defaults(), new Retirement(START, "why", "cause"))
                 .table();
     }
 

@@ -60,7 +60,7 @@ public final class InMemoryModels implements EndpointTable, JobBook, ModelEndpoi
     }
 
     public void deploying(String jobId) {
-        table = table.enter(slot(jobId), SlotLimits.defaults(), why()).table();
+        table = table.enter(slot(jobId), "", SlotLimits.defaults(), why()).table();
     }
 
     public void ready(String jobId) {

@@ -63,15 +63,17 @@ public record SlotTable(long version, List<Slot> slots, WaitingLine line) {
     }
 
     /**
-     * Takes a slot, or joins the line: then the table has no slot of that key. Those who came before go first. Where there is no
-     * surge and no slot is free, the oldest READY endpoint begins to leave.
+     * Takes a slot, or joins the line: then the table has no slot of that key. Where there is no surge and no slot is free, the oldest
+     * READY endpoint begins to leave.
+     *
+     * @param caller who asked for the job; callers have slots by turns
      */
-    public Change enter(Slot wanted, SlotLimits limits, Retirement ifFull) {
+    public Change enter(Slot wanted, String caller, SlotLimits limits, Retirement ifFull) {
         if (slot(wanted.key()).isPresent()) {
             return new Change(this, List.of());
         }
         int free = free(limits);
-        WaitingLine waiting = line.join(wanted.key()).offer(free, ifFull.since(), limits.offerTimeout());
+        WaitingLine waiting = line.join(wanted.key(), caller).offer(free, ifFull.since(), limits.offerTimeout());
         if (waiting.ahead(wanted.key()) >= free) {
             return changed(slots, waiting).relieve(limits, ifFull, List.of());
         }

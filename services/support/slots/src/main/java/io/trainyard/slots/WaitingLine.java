@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who waits for a slot, first come first. Every attempt stands in it once. */
+/**
+ * Who waits for a slot, first come first within a caller, and callers by turns: one caller's thousand do not delay another's first.
+ * Every attempt stands in it once.
+ */
 public record WaitingLine(@JsonValue List<Waiter> waiters) {
 
     static final WaitingLine EMPTY = new WaitingLine(List.of());
@@ -36,12 +38,24 @@ public record WaitingLine(@JsonValue List<Waiter> waiters) {
         return waiters.size();
     }
 
-    WaitingLine join(AttemptKey key) {
+    WaitingLine join(AttemptKey key, String caller) {
         if (ahead(key) < waiters.size()) {
             return this;
         }
-        return new WaitingLine(Stream.concat(waiters.stream(), Stream.of(new Waiter(key, null, null)))
-                .toList());
+        int now = isEmpty() ? 0 : waiters.getFirst().round();
+        int round = waiters.stream()
+                .filter(waiter -> waiter.caller().equals(caller))
+                .mapToInt(waiter -> waiter.round() + 1)
+                .reduce(now, Math::max);
+        int place = waiters.size();
+        while (place > 0
+                && waiters.get(place - 1).round() > round
+                && !waiters.get(place - 1).served()) {
+            place--;
+        }
+        var longer = new ArrayList<>(waiters);
+        longer.add(place, Waiter.joining(key, caller, round));
+        return new WaitingLine(longer);
     }
 
     WaitingLine leave(AttemptKey key) {
@@ -55,7 +69,7 @@ public record WaitingLine(@JsonValue List<Waiter> waiters) {
         for (int i = 0; i < dealt.size(); i++) {
             Waiter waiter = dealt.get(i);
             if (waiter.promised() == null) {
-                dealt.set(i, new Waiter(waiter.key(), waiter.offeredAt(), leaving));
+                dealt.set(i, waiter.promised(leaving));
                 return new WaitingLine(dealt);
             }
         }
@@ -82,11 +96,12 @@ public record WaitingLine(@JsonValue List<Waiter> waiters) {
                 .toList();
         var ordered = new ArrayList<>(waiters);
         ordered.removeAll(late);
-        late.forEach(waiter -> ordered.add(new Waiter(waiter.key(), null, null)));
+        int last = waiters.isEmpty() ? 0 : waiters.getLast().round();
+        late.forEach(waiter -> ordered.add(Waiter.joining(waiter.key(), waiter.caller(), last)));
         var offered = new ArrayList<Waiter>();
         for (Waiter waiter : ordered) {
             Instant since = waiter.offeredAt() == null ? now : waiter.offeredAt();
-            offered.add(new Waiter(waiter.key(), offered.size() < free ? since : null, waiter.promised()));
+            offered.add(waiter.offered(offered.size() < free ? since : null));
         }
         return late.stream()
                 .flatMap(waiter -> Optional.ofNullable(waiter.promised()).stream())

@@ -57,11 +57,29 @@ class SlotTableProperties {
             }
             int before = table.line().waiters().size();
             AttemptKey first = table.line().waiters().getFirst().key();
-            table = table.enter(slot(first), limits, retirement(START)).table();
+            table = table.enter(slot(first), caller(first), limits, retirement(START))
+                    .table();
             assertThat(table.line().waiters()).hasSize(before - 1);
             assertThat(table.slot(first)).isPresent();
         }
         assertThat(table.line().isEmpty()).isTrue();
+    }
+
+    @Property(tries = 500)
+    void aNewCallersFirstWaitsForNoMoreThanOneOfEachOther(
+            @ForAll @IntRange(min = 1, max = 60) int crowd, @ForAll @IntRange(min = 1, max = 5) int crowds) {
+        var limits = new SlotLimits(1, 0, Duration.ofMinutes(15));
+        SlotTable table = SlotTable.EMPTY
+                .enter(slot(key(0)), "", limits, retirement(START))
+                .table();
+        for (int job = 1; job <= crowd * crowds; job++) {
+            table = table.enter(slot(key(job)), "crowd" + job % crowds, limits, retirement(START))
+                    .table();
+        }
+        AttemptKey first = key(crowd * crowds + 1);
+        table = table.enter(slot(first), "somebody new", limits, retirement(START))
+                .table();
+        assertThat(table.line().ahead(first)).isEqualTo(crowds);
     }
 
     private static void holds(SlotTable table, SlotLimits limits) {
@@ -77,7 +95,8 @@ class SlotTableProperties {
         AttemptKey key = key(step.job());
         var state = table.slot(key).map(Slot::state);
         return switch (step.what()) {
-            case "enter" -> table.enter(slot(key), limits, retirement(now)).table();
+            case "enter" ->
+                table.enter(slot(key), caller(key), limits, retirement(now)).table();
             case "ready" ->
                 state.filter(SlotState.DEPLOYING::equals).isPresent()
                         ? table.ready(key, limits, retirement(now)).table()
@@ -100,6 +119,10 @@ class SlotTableProperties {
 
     private static AttemptKey key(int job) {
         return new AttemptKey("job" + job, 1, "endpoint", 1);
+    }
+
+    private static String caller(AttemptKey key) {
+        return "caller" + key.jobId().hashCode() % 3;
     }
 
     private static Slot slot(AttemptKey key) {

@@ -34,7 +34,7 @@ class SlotTableTest {
         var limits = new SlotLimits(1, 0, TIMEOUT);
         SlotTable table = ready(SlotTable.EMPTY, "a", limits, 1);
 
-        var change = table.enter(slot("b"), limits, why(2));
+        var change = table.enter(slot("b"), "ann", limits, why(2));
 
         assertThat(change.retiring()).extracting(Slot::key).containsExactly(key("a"));
         assertThat(change.table().slot(key("b"))).isEmpty();
@@ -93,6 +93,40 @@ class SlotTableTest {
         assertThat(enter(pushed, "b", limits, 5).slot(key("b"))).isPresent();
     }
 
+    /** No head-of-line blocking: whoever comes into a crowd of somebody else's goes behind the one that is next, and not behind all. */
+    @Test
+    void callersHaveSlotsByTurns() {
+        var limits = new SlotLimits(1, 0, TIMEOUT);
+        SlotTable table = enter(SlotTable.EMPTY, "a", limits, 1);
+        for (String job : List.of("b", "c", "d", "e")) {
+            table = enter(table, job, limits, 2);
+        }
+        table = table.free(key("a"), limits, at(3));
+        table = enter(table, "b", limits, 4);
+
+        table = enter(enter(table, "x", "bob", limits, 5), "y", "bob", limits, 6);
+
+        assertThat(table.line().waiters())
+                .extracting(Waiter::key)
+                .containsExactly(key("c"), key("x"), key("d"), key("y"), key("e"));
+    }
+
+    @Test
+    void nobodyGoesBeforeAWaiterForWhomASlotIsFree() {
+        var limits = new SlotLimits(2, 0, TIMEOUT);
+        SlotTable table = SlotTable.EMPTY;
+        for (String job : List.of("a", "b", "c", "d", "e")) {
+            table = enter(table, job, limits, 1);
+        }
+        table = table.free(key("a"), limits, at(2)).free(key("b"), limits, at(2));
+
+        table = enter(table, "x", "bob", limits, 3);
+
+        assertThat(table.line().waiters())
+                .extracting(Waiter::key)
+                .containsExactly(key("c"), key("d"), key("x"), key("e"));
+    }
+
     @Test
     void aSlotThatIsNotTakenInTimeGoesToTheNext() {
         var limits = new SlotLimits(1, 0, TIMEOUT);
@@ -138,7 +172,11 @@ class SlotTableTest {
     }
 
     private static SlotTable enter(SlotTable table, String job, SlotLimits limits, int minute) {
-        return table.enter(slot(job), limits, why(minute)).table();
+        return enter(table, job, "ann", limits, minute);
+    }
+
+    private static SlotTable enter(SlotTable table, String job, String caller, SlotLimits limits, int minute) {
+        return table.enter(slot(job), caller, limits, why(minute)).table();
     }
 
     private static Slot slot(String job) {
