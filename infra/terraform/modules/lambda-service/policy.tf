@@ -21,6 +21,14 @@ locals {
       { Sid = "Receive", Effect = "Allow", Action = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], Resource = local.queues, Condition = {} },
       { Sid = "Send", Effect = "Allow", Action = ["sqs:SendMessage"], Resource = local.sending, Condition = {} },
     ],
+    # Who drains dead letters asks the functions of their services what they would do; a function has its queue's name.
+    length(var.grants.feeds) == 0 ? [] : [{
+      Sid       = "Ask"
+      Effect    = "Allow"
+      Action    = ["lambda:InvokeFunction"]
+      Resource  = [for name in var.grants.feeds : "arn:aws:lambda:${var.deployment.region}:${var.deployment.account}:function:${name}"]
+      Condition = {}
+    }],
     length(local.tables) == 0 ? [] : [{
       Sid       = "Keep"
       Effect    = "Allow"

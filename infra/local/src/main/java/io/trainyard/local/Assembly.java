@@ -17,6 +17,7 @@ import io.trainyard.local.front.MessageRelay;
 import io.trainyard.local.front.Relay;
 import io.trainyard.local.home.Home;
 import io.trainyard.local.http.HttpApi;
+import io.trainyard.local.iam.Gatekeeper;
 import io.trainyard.local.lambda.Function;
 import io.trainyard.local.lambda.FunctionRuntime;
 import io.trainyard.local.lambda.LambdaHost;
@@ -38,6 +39,7 @@ import io.trainyard.local.time.ControllableClock;
 import io.trainyard.wiring.Deployment;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +70,7 @@ final class Assembly {
     private final HttpClient client;
     private final FaultPlan faults;
     private final FaultyDoor door;
+    private final Gatekeeper gatekeeper;
     private volatile Consumer<String> killer = key -> {};
 
     /** What runs now: the services whose function package is missing, and the functions of the others. */
@@ -83,6 +86,11 @@ final class Assembly {
         this.front = parts.add(Front.bind(options.port(), keys));
         this.faults = FaultPlan.open(home.file("faults.json"), clock);
         this.door = new FaultyDoor(faults, caller -> killer.accept(caller));
+        var objects = home.folder("s3");
+        this.gatekeeper = new Gatekeeper(
+                RunningAccount.OPERATOR,
+                here,
+                (bucket, key) -> Files.isRegularFile(objects.resolve(bucket).resolve(key)));
         this.client = parts.add(
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
@@ -118,7 +126,7 @@ final class Assembly {
         killer = caller -> host.function(here.function(caller)).ifPresent(Function::kill);
         attach(new LambdaService(host));
         front.unsigned(new BufferedHandler(HttpApi.LARGEST_BODY, http::handle));
-        var compute = new Provisioning.Compute(host, http, keys, front.endpoint());
+        var compute = new Provisioning.Compute(host, http, keys, gatekeeper, front.endpoint());
         var provisioning = new Provisioning(here, stores, messaging, compute);
         provisioning.base();
         front.open();
@@ -199,6 +207,7 @@ final class Assembly {
 
     private void serve(String signingName, Set<String> has, FrontHandler handler) {
         operations.put(signingName, has);
-        front.service(signingName, door.before(signingName, Doors.before(signingName, has, handler)));
+        var open = door.before(signingName, Doors.before(signingName, has, handler));
+        front.service(signingName, gatekeeper.before(signingName, open));
     }
 }

@@ -18,7 +18,8 @@ import java.util.List;
  */
 public final class RunningAccount implements AutoCloseable {
 
-    private static final String ADMIN = "admin";
+    /** Whose keys may do everything. */
+    static final String OPERATOR = "admin";
 
     private final Parts parts;
     private final AccountFile file;
@@ -63,7 +64,7 @@ public final class RunningAccount implements AutoCloseable {
 
     /** The administrator's credentials. */
     public AccessKey admin() {
-        return new AccessKey(ADMIN, file.accessKeyId(), file.secretAccessKey());
+        return new AccessKey(OPERATOR, file.accessKeyId(), file.secretAccessKey());
     }
 
     /** Services that are described but have no function package: their queues fill and nothing reads them. */
@@ -105,7 +106,7 @@ public final class RunningAccount implements AutoCloseable {
 
     private static AccountFile announcement(AccountOptions options, Assembly assembly) {
         var here = options.deployment();
-        var admin = assembly.keys().of(ADMIN);
+        var admin = assembly.keys().of(OPERATOR);
         return new AccountFile(
                 ProcessHandle.current().pid(),
                 options.tuning().clock().instant().toString(),

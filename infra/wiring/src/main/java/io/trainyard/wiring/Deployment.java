@@ -83,6 +83,15 @@ public record Deployment(String env, String account, String region) {
         return arn("sns", topic);
     }
 
+    public String scheduleArn(String group, String schedule) {
+        return arn("scheduler", "schedule/" + group + "/" + schedule);
+    }
+
+    /** The ARN of one of SageMaker's resources; {@code kind} is {@code training-job} or {@code endpoint}. */
+    public String sageMakerArn(String kind, String name) {
+        return arn("sagemaker", kind + "/" + name);
+    }
+
     /** A role's ARN; {@code name} is {@code sagemaker}, {@code timers} or a service. */
     public String roleArn(String name) {
         return "arn:aws:iam::" + account + ":role/" + prefix() + "-" + name;

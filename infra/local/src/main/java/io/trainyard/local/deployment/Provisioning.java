@@ -4,12 +4,14 @@ import io.trainyard.local.events.EventBridge;
 import io.trainyard.local.front.AccessKeys;
 import io.trainyard.local.front.AwsService;
 import io.trainyard.local.http.HttpApi;
+import io.trainyard.local.iam.Gatekeeper;
 import io.trainyard.local.lambda.LambdaHost;
 import io.trainyard.local.s3.Buckets;
 import io.trainyard.local.scheduler.Scheduler;
 import io.trainyard.local.sns.Sns;
 import io.trainyard.local.sqs.ElasticMq;
 import io.trainyard.wiring.Deployment;
+import io.trainyard.wiring.Policies;
 import io.trainyard.wiring.Wiring;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +34,7 @@ public final class Provisioning {
     public record Messaging(ElasticMq sqs, EventBridge events, Scheduler scheduler, Sns sns) {}
 
     /** What runs functions. */
-    public record Compute(LambdaHost host, HttpApi http, AccessKeys keys, URI endpoint) {}
+    public record Compute(LambdaHost host, HttpApi http, AccessKeys keys, Gatekeeper gatekeeper, URI endpoint) {}
 
     public Provisioning(Deployment deployment, Stores stores, Messaging messaging, Compute compute) {
         this.deployment = deployment;
@@ -61,7 +63,9 @@ public final class Provisioning {
         var queues = new QueueCreation(client, messaging.sqs().address(), deployment);
         var fed = new ApplyWiring.Fed(
                 messaging.events(), compute.host(), messaging.sqs().queues(), compute.http());
-        return new ApplyWiring(deployment, queues, new TableCreation(stores.dynamodb()), functions, fed)
-                .apply(Wiring.load(folder));
+        var wiring = Wiring.load(folder);
+        var policies = new Policies(wiring, deployment, Places.of(settings, deployment));
+        wiring.services().forEach(service -> compute.gatekeeper().hold(service.name(), policies.of(service)));
+        return new ApplyWiring(deployment, queues, new TableCreation(stores.dynamodb()), functions, fed).apply(wiring);
     }
 }

@@ -22,8 +22,12 @@ public final class ErrorAnswer {
         };
     }
 
-    /** @param queryCode the name that the error had in the query protocol, by which SDKs still know it */
-    static AwsResponse afterQuery(AwsFault fault, String queryCode) {
+    /**
+     * The fault in the form {@link ErrorForm#JSON_AFTER_QUERY}.
+     *
+     * @param queryCode the name that the error had in the query protocol, by which SDKs still know it
+     */
+    public static AwsResponse afterQuery(AwsFault fault, String queryCode) {
         var answer = JsonProtocol.fault(fault, JSON_1_0);
         var headers = new TreeMap<>(answer.headers());
         headers.put("x-amzn-query-error", queryCode + ";Sender");

@@ -58,6 +58,9 @@ final class Grants {
         if (service.timers()) {
             keys.add("timers");
         }
+        if (service.drains()) {
+            keys.add("drains");
+        }
         return keys;
     }
 

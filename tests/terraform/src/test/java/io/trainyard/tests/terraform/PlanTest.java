@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trainyard.wiring.Bus;
+import io.trainyard.wiring.DataPlaces;
 import io.trainyard.wiring.Deployment;
 import io.trainyard.wiring.Patterns;
+import io.trainyard.wiring.Policies;
 import io.trainyard.wiring.Wiring;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -129,6 +132,21 @@ class PlanTest {
             assertThat(Grants.in(JSON.readTree(policy.path("policy").asText())))
                     .as("the policy of %s", service.name())
                     .isEqualTo(Grants.of(service));
+        }
+    }
+
+    /** Else the local account would deny what AWS allows, or allow what AWS denies. */
+    @Test
+    void everyServiceHasThePolicyThatTheLocalAccountHoldsItTo() throws JsonProcessingException {
+        var bucket = "ty-dev-artifacts-123456789012-eu-west-1";
+        var policies = new Policies(wiring(), HERE, new DataPlaces(bucket, List.of()));
+        for (var service : wiring().services()) {
+            var planned = plan.attributes("aws_iam_role_policy")
+                    .get("module.trainyard.module.service[\"%s\"].aws_iam_role_policy.this".formatted(service.name()));
+
+            assertThat(Allowed.in(JSON.readTree(planned.path("policy").asText())))
+                    .as("the policy of %s", service.name())
+                    .isEqualTo(Allowed.by(policies.of(service)));
         }
     }
 

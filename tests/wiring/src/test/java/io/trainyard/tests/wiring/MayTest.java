@@ -2,10 +2,17 @@ package io.trainyard.tests.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trainyard.wiring.DataPlaces;
+import io.trainyard.wiring.Deployment;
+import io.trainyard.wiring.Policies;
 import io.trainyard.wiring.ServiceDescription;
+import io.trainyard.wiring.ServicePolicy;
+import io.trainyard.wiring.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MayTest {
 
     private static final Operations OPERATIONS = new Operations();
+    private static final Deployment HERE = new Deployment("local", "123456789012", "eu-west-1");
 
     @ParameterizedTest
     @MethodSource("services")
@@ -27,6 +35,31 @@ class MayTest {
         assertThat(service.may())
                 .as("services/%s/service.yaml may", service.name())
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void withoutALineOfMayItsActionIsDenied(ServiceDescription service) {
+        ServicePolicy policy = policy(service);
+        for (String action : service.may()) {
+            Statement line = policy.statements().stream()
+                    .filter(statement -> statement.actions().equals(List.of(action)))
+                    .reduce((first, last) -> last)
+                    .orElseThrow(() -> new AssertionError(action + " is allowed on nothing; name its resource in "
+                            + "infra/wiring Resources and in modules/lambda-service/resources.tf"));
+            String resource = line.resources().getFirst().replace("*", "x");
+            Map<String, String> facts = new TreeMap<>();
+            line.equal().forEach((key, values) -> facts.put(key, values.getFirst()));
+
+            assertThat(policy.allows(action, resource, facts)).as(action).isTrue();
+            assertThat(policy(without(service, action)).allows(action, resource, facts))
+                    .as("%s of %s without its line", action, service.name())
+                    .isFalse();
+        }
+    }
+
+    private static ServicePolicy policy(ServiceDescription service) {
+        return new Policies(Checkout.wiring(), HERE, DataPlaces.anywhere("ty-local-artifacts")).of(service);
     }
 
     @ParameterizedTest
@@ -63,6 +96,23 @@ class MayTest {
         return shared.stream()
                 .filter(operation -> OPERATIONS.line(operation).keys().isEmpty())
                 .toList();
+    }
+
+    private static ServiceDescription without(ServiceDescription it, String action) {
+        List<String> less =
+                it.may().stream().filter(other -> !other.equals(action)).toList();
+        return new ServiceDescription(
+                it.name(),
+                it.hears(),
+                it.says(),
+                it.state(),
+                it.reads(),
+                it.timers(),
+                less,
+                it.queue(),
+                it.drains(),
+                it.function(),
+                it.routes());
     }
 
     private static List<String> keys(ServiceDescription service) {
