@@ -28,15 +28,14 @@ public final class AccountCommandLine {
 
     /** An account with the services and the trainer of the checkout. */
     public static AccountCommandLine withServices(Surroundings surroundings, Home home) {
-        Path root = surroundings.root();
+        return withServices(surroundings, home, surroundings.root().resolve("services"));
+    }
+
+    /** An account with the services of a folder and the trainer of the checkout. */
+    static AccountCommandLine withServices(Surroundings surroundings, Home home, Path services) {
+        Path images = surroundings.root().resolve("trainer-container/images.yaml");
         return new AccountCommandLine(
-                surroundings,
-                home,
-                List.of(
-                        "--services",
-                        root.resolve("services").toString(),
-                        "--containers",
-                        root.resolve("trainer-container/images.yaml").toString()));
+                surroundings, home, List.of("--services", services.toString(), "--containers", images.toString()));
     }
 
     /** An account without services. */

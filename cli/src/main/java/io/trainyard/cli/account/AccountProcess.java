@@ -43,6 +43,12 @@ public final class AccountProcess {
         return new AccountProcess(surroundings, home, false, AccountCommandLine.withServices(surroundings, home));
     }
 
+    /** An account that stays, with the services of a folder instead of the checkout's. */
+    public static AccountProcess lasting(Surroundings surroundings, Home home, Path services) {
+        AccountCommandLine line = AccountCommandLine.withServices(surroundings, home, services);
+        return new AccountProcess(surroundings, home, false, line);
+    }
+
     /** An account that ends with this process, even where this process is killed: it reads an input that closes then. */
     public static AccountProcess attached(Surroundings surroundings, Home home) {
         return new AccountProcess(surroundings, home, true, AccountCommandLine.withServices(surroundings, home));

@@ -9,6 +9,7 @@ import io.trainyard.cli.account.RunningAccount;
 import io.trainyard.cli.output.Elapsed;
 import io.trainyard.cli.output.Printer;
 import io.trainyard.cli.output.Style;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,12 @@ public final class UpCommand implements Callable<Integer> {
             description = "a setting of the services, such as TRAINYARD_ENDPOINTS_CAP=2; may be repeated")
     List<String> settings = List.of();
 
+    @Option(
+            names = "--services",
+            paramLabel = "FOLDER",
+            description = "the services: a folder each with service.yaml and function.zip (default: the checkout's)")
+    Optional<Path> services = Optional.empty();
+
     public UpCommand(TrainyardCommand trainyard) {
         this.trainyard = trainyard;
     }
@@ -52,8 +59,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         Instant began = surroundings.clock().instant();
         printer.now("starting the account in " + trainyard.home().folder());
-        RunningAccount account =
-                AccountProcess.lasting(surroundings, trainyard.home()).start(port, settings);
+        RunningAccount account = process(surroundings).start(port, settings);
         Duration took = Duration.between(began, surroundings.clock().instant());
         printer.line(
                 "%s at %s after %s".formatted(printer.paint(Style.GOOD, "up"), account.endpoint(), Elapsed.text(took)));
@@ -61,6 +67,12 @@ public final class UpCommand implements Callable<Integer> {
         printer.line("  other AWS tools: eval \"$(./trainyard env)\"");
         printer.document(describe(account));
         return ExitCode.OK.status();
+    }
+
+    private AccountProcess process(Surroundings surroundings) {
+        return services.map(surroundings::resolve)
+                .map(folder -> AccountProcess.lasting(surroundings, trainyard.home(), folder))
+                .orElseGet(() -> AccountProcess.lasting(surroundings, trainyard.home()));
     }
 
     private ObjectNode describe(RunningAccount account) {

@@ -25,34 +25,45 @@ final class Deployment implements AutoCloseable {
             "TRAINYARD_RATES=*=50/100");
 
     private final Path home;
-    private final List<String> settings;
+    private final List<String> options;
     private Up up;
 
     /** The account as it runs now; each start has a port and a process of its own. */
     private record Up(URI endpoint, ProcessHandle process, Aws aws, Jobs jobs) {}
 
-    private Deployment(Path home, List<String> settings) {
+    private Deployment(Path home, List<String> options) {
         this.home = home;
-        this.settings = settings;
-        this.up = up(home, settings);
+        this.options = options;
+        this.up = up(home, options);
     }
 
     /** @param settings beyond those that all tests have, as {@code up --set} takes them */
     static Deployment start(String... settings) {
+        return started(Stream.of(settings), List.of());
+    }
+
+    /** @param services a folder of services instead of the checkout's */
+    static Deployment of(Path services) {
+        return started(Stream.of(), List.of("--services", services.toString()));
+    }
+
+    private static Deployment started(Stream<String> settings, List<String> options) {
+        var all = Stream.concat(
+                Stream.concat(IMPATIENT.stream(), settings).flatMap(setting -> Stream.of("--set", setting)),
+                options.stream());
         try {
             // A path with a space, as people have them.
             var home = Files.createDirectories(
                     Files.createTempDirectory("trainyard").resolve("a home"));
-            return new Deployment(
-                    home, Stream.concat(IMPATIENT.stream(), Stream.of(settings)).toList());
+            return new Deployment(home, all.toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Up up(Path home, List<String> settings) {
+    private static Up up(Path home, List<String> options) {
         var arguments = new ArrayList<>(List.of("up", "--port", "0", "--output", "json"));
-        settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        arguments.addAll(options);
         var said = Launcher.trainyard(home, arguments.toArray(String[]::new))
                 .well()
                 .json();
@@ -130,7 +141,7 @@ final class Deployment implements AutoCloseable {
 
     /** Starts the account that is down again, on what it kept. */
     void upAgain() {
-        up = up(home, settings);
+        up = up(home, options);
     }
 
     /** Kills the account as a power cut does, and all that it has started with it. */
