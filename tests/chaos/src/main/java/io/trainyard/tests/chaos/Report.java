@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.tests.mortal.Kills;
 import io.trainyard.tests.mortal.MortalAccount;
+import io.trainyard.tests.mortal.Resources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

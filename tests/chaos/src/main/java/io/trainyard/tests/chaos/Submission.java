@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.output.Json;
 import io.trainyard.tests.mortal.Door;
+import io.trainyard.tests.mortal.EventCaller;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,7 +29,9 @@ final class Submission {
     String submit(PlannedJob job) {
         JsonNode request = job.request(data);
         while (true) {
-            Optional<String> id = job.caller().equals(PlannedJob.API) ? overHttp(request) : bus.ask(job, request);
+            Optional<String> id = job.caller().equals(PlannedJob.API)
+                    ? overHttp(request)
+                    : bus.ask(job.caller(), job.name(), request);
             if (id.isPresent()) {
                 return id.get();
             }

@@ -1,5 +1,7 @@
 package io.trainyard.tests.chaos;
 
+import io.trainyard.tests.mortal.Resource;
+import io.trainyard.tests.mortal.Resources;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

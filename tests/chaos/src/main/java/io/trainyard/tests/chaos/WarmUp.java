@@ -3,6 +3,7 @@ package io.trainyard.tests.chaos;
 import io.trainyard.cli.CommandFailure;
 import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.Surroundings;
+import io.trainyard.tests.mortal.EventCaller;
 import io.trainyard.tests.mortal.MortalAccount;
 import java.time.Duration;
 import java.time.Instant;

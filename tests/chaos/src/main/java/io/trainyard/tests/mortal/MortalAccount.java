@@ -34,20 +34,21 @@ public final class MortalAccount implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final Surroundings surroundings;
-    private final Path folder;
     private final Home home;
+    private final List<String> arguments;
     private final List<String> settings;
     private final int port;
     private final Door door;
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
     private volatile Process process;
 
-    private MortalAccount(Surroundings surroundings, Path folder, List<String> settings) throws IOException {
+    /** @param arguments for the account's process, beyond those that it has from {@code ./trainyard up} */
+    private MortalAccount(Surroundings surroundings, Path folder, List<String> settings, List<String> arguments)
+            throws IOException {
         this.surroundings = surroundings;
-        this.folder = folder;
         this.home = new Home(folder.resolve("home"));
+        this.arguments = arguments;
         this.settings = settings;
-        ServicesFolder.write(surroundings.root().resolve("services"), folder.resolve("services"));
         Files.createDirectories(home.logs());
         Files.createDirectories(home.temporary());
         try (var free = new ServerSocket(0)) {
@@ -60,13 +61,33 @@ public final class MortalAccount implements AutoCloseable {
     /** An account with every service, {@code settings} being {@code NAME=value}; returns once it answers. */
     public static MortalAccount start(Surroundings surroundings, Path folder, List<String> settings)
             throws IOException {
-        var account = new MortalAccount(surroundings, folder, settings);
+        Path services = ServicesFolder.write(surroundings.root().resolve("services"), folder.resolve("services"));
+        var account = new MortalAccount(surroundings, folder, settings, ofManyLives(services));
         account.awaitReady();
         // Only a home that an account has made may have more folders; functions that run already would write no
         // archive.
         Files.createDirectories(account.home.folder().resolve("functions/archives"));
         account.killAndRestart();
         return account;
+    }
+
+    /** The same without anything made shorter, for runs in which nothing is killed: queues and functions as they are deployed. */
+    public static MortalAccount asDeployed(Surroundings surroundings, Path folder, List<String> settings)
+            throws IOException {
+        var account = new MortalAccount(surroundings, folder, settings, List.of());
+        account.awaitReady();
+        return account;
+    }
+
+    /** What comes later counts, so this folder of services takes the place of the checkout's. */
+    private static List<String> ofManyLives(Path services) {
+        List<String> arguments = new ArrayList<>(List.of("--services", services.toString()));
+        arguments.addAll(List.of("--duplicates", "0", "--redelivery", "1"));
+        // Starting every function after each kill takes the processors from those that have something to do.
+        arguments.add("--cold");
+        // A second process of a function halves the time of the first ones where every processor is busy starting them.
+        arguments.addAll(List.of("--function-threads", "1"));
+        return arguments;
     }
 
     /**
@@ -185,13 +206,7 @@ public final class MortalAccount implements AutoCloseable {
         Files.deleteIfExists(home.accountFile());
         List<String> command = new ArrayList<>(
                 AccountCommandLine.withServices(surroundings, home).of(port, settings, true));
-        // What comes later counts.
-        command.addAll(List.of("--services", folder.resolve("services").toString()));
-        command.addAll(List.of("--duplicates", "0", "--redelivery", "1"));
-        // Starting every function after each kill takes the processors from those that have something to do.
-        command.add("--cold");
-        // A second process of a function halves the time of the first ones where every processor is busy starting them.
-        command.addAll(List.of("--function-threads", "1"));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(home.processLog().toFile()))

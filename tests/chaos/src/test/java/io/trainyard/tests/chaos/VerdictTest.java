@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.cli.api.JobView;
 import io.trainyard.cli.output.Json;
+import io.trainyard.tests.mortal.Resources;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.ResourceName;
@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What SageMaker's own ledger says, by resource. Only names that are ours count. */
-final class Resources {
+public final class Resources {
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Map<String, Long> calls = new LinkedHashMap<>();
 
     /** @param ledger the answer of {@code /_trainyard/sagemaker/ledger} */
-    Resources(JsonNode ledger) {
+    public Resources(JsonNode ledger) {
         for (JsonNode entry : ledger.path("entries")) {
             String call = entry.path("call").asText();
             if (!call.isEmpty()) {
@@ -42,17 +42,17 @@ final class Resources {
                 : entry.path("type").asText() + " " + entry.path("what").asText();
     }
 
-    Stream<Resource> all() {
+    public Stream<Resource> all() {
         return resources.values().stream();
     }
 
     /** Those of one job. */
-    List<Resource> of(String jobId) {
+    public List<Resource> of(String jobId) {
         return all().filter(each -> each.name().jobId().equals(jobId)).toList();
     }
 
     /** How many calls there were whose operation fits, refused ones too. */
-    long calls(Predicate<String> operation) {
+    public long calls(Predicate<String> operation) {
         return calls.entrySet().stream()
                 .filter(entry -> operation.test(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)

@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.account.RunningAccount;
@@ -14,13 +14,13 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** An upstream system that puts its requests on the bus. */
-final class EventCaller implements AutoCloseable {
+public final class EventCaller implements AutoCloseable {
 
     private final EventBridgeClient events;
     private final String bus;
     private final String account;
 
-    EventCaller(RunningAccount running) {
+    public EventCaller(RunningAccount running) {
         this.bus = running.bus();
         this.account = running.number();
         this.events = EventBridgeClient.builder()
@@ -32,16 +32,22 @@ final class EventCaller implements AutoCloseable {
                 .build();
     }
 
-    /** The job's id once the bus has taken the request; empty where it has not, and may be asked again under the same key. */
-    Optional<String> ask(PlannedJob job, JsonNode request) {
+    /**
+     * Asks for a job.
+     *
+     * @param source on whose behalf, such as {@code acme.orders}
+     * @param key the request's idempotency key
+     * @return the job's id once the bus has taken the request; empty where it has not, and may be asked again under the same key
+     */
+    public Optional<String> ask(String source, String key, JsonNode request) {
         String detail = Json.object().set("data", request).toString();
         try {
             var answer = events.putEvents(put -> put.entries(entry -> entry.eventBusName(bus)
-                    .source(job.caller())
+                    .source(source)
                     .detailType("job-requested")
                     .detail(detail)));
             return answer.failedEntryCount() == 0
-                    ? Optional.of(JobIds.draw(bus, account, job.caller(), job.name()))
+                    ? Optional.of(JobIds.draw(bus, account, source, key))
                     : Optional.empty();
         } catch (SdkException notThere) {
             return Optional.empty();

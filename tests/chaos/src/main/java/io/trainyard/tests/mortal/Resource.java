@@ -1,4 +1,4 @@
-package io.trainyard.tests.chaos;
+package io.trainyard.tests.mortal;
 
 import io.trainyard.events.ResourceName;
 import java.time.Instant;
@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** One name and what was said about it, oldest first. */
-record Resource(ResourceName name, List<Line> lines) {
+public record Resource(ResourceName name, List<Line> lines) {
 
     /** One line of the ledger: a call, a refusal, or something that happened. */
-    record Line(Instant at, String what) {}
+    public record Line(Instant at, String what) {}
 
-    long count(String what) {
+    public long count(String what) {
         return lines.stream().filter(line -> line.what().equals(what)).count();
     }
 
-    Optional<Instant> first(String... any) {
+    public Optional<Instant> first(String... any) {
         return lines.stream()
                 .filter(line -> List.of(any).contains(line.what()))
                 .map(Line::at)
@@ -23,7 +23,7 @@ record Resource(ResourceName name, List<Line> lines) {
     }
 
     /** How many calls of the operation were not refused. */
-    long accepted(String operation) {
+    public long accepted(String operation) {
         return count(operation) - count(operation + " refused");
     }
 }
