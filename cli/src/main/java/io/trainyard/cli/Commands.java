@@ -19,6 +19,7 @@ import io.trainyard.cli.command.PredictCommand;
 import io.trainyard.cli.command.ResetCommand;
 import io.trainyard.cli.command.StatusCommand;
 import io.trainyard.cli.command.SubmitCommand;
+import io.trainyard.cli.command.TraceCommand;
 import io.trainyard.cli.command.UpCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -40,6 +41,7 @@ final class Commands {
                 .addSubcommand(new JobsCommand(trainyard))
                 .addSubcommand(new JobCommand(trainyard))
                 .addSubcommand(new EventsCommand(trainyard))
+                .addSubcommand(new TraceCommand(trainyard))
                 .addSubcommand(new CancelCommand(trainyard))
                 .addSubcommand(new DlqCommand(trainyard))
                 .addSubcommand(new EndpointsCommand(trainyard))
@@ -50,8 +52,20 @@ final class Commands {
                 .addSubcommand(new AccountCommand(trainyard))
                 .addSubcommand(new DownCommand(trainyard))
                 .addSubcommand(new ResetCommand(trainyard, answers()))
-                .addSubcommand(new DoctorCommand(trainyard))
-                .addSubcommand(new LauncherCommand.Build())
+                .addSubcommand(new DoctorCommand(trainyard));
+        launchers(line);
+        line.addSubcommand(new CompletionCommand(trainyard));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setExecutionExceptionHandler(new Failures(trainyard))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(110);
+    }
+
+    /** What the launcher does itself, so that the help is whole. */
+    private static void launchers(CommandLine line) {
+        line.addSubcommand(new LauncherCommand.Build())
                 .addSubcommand(new LauncherCommand.Verify())
                 .addSubcommand(new LauncherCommand.Simulate())
                 .addSubcommand(new LauncherCommand.Chaos())
@@ -61,14 +75,7 @@ final class Commands {
                 .addSubcommand(new LauncherCommand.Deploy())
                 .addSubcommand(new LauncherCommand.Smoke())
                 .addSubcommand(new LauncherCommand.Destroy())
-                .addSubcommand(new LauncherCommand.Mvn())
-                .addSubcommand(new CompletionCommand(trainyard));
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setExecutionExceptionHandler(new Failures(trainyard))
-                .setUsageHelpAutoWidth(false)
-                .setUsageHelpWidth(110);
+                .addSubcommand(new LauncherCommand.Mvn());
     }
 
     private static BufferedReader answers() {

@@ -16,8 +16,22 @@ public final class EventTree {
         this.events = List.copyOf(events);
     }
 
+    /**
+     * One event in its place.
+     *
+     * @param branch what is drawn before it
+     */
+    public record Row(String branch, EventView event) {}
+
     /** The tree as lines; events whose cause is not among them stand at its roots. */
     public List<String> lines(Function<EventView, String> text) {
+        return rows().stream()
+                .map(row -> row.branch() + text.apply(row.event()))
+                .toList();
+    }
+
+    /** The tree from top to bottom. */
+    public List<Row> rows() {
         Set<String> known = new HashSet<>();
         events.forEach(event -> known.add(event.id()));
         List<EventView> roots = events.stream()
@@ -25,18 +39,17 @@ public final class EventTree {
                         .filter(cause -> known.contains(cause) && !cause.equals(event.id()))
                         .isEmpty())
                 .toList();
-        List<String> lines = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         for (EventView root : roots) {
-            lines.add(text.apply(root));
+            rows.add(new Row("", root));
             shown.add(root.id());
-            below(root, "", shown, text, lines);
+            below(root, "", shown, rows);
         }
-        return List.copyOf(lines);
+        return List.copyOf(rows);
     }
 
-    private void below(
-            EventView cause, String indent, Set<String> shown, Function<EventView, String> text, List<String> lines) {
+    private void below(EventView cause, String indent, Set<String> shown, List<Row> rows) {
         List<EventView> effects = events.stream()
                 .filter(event ->
                         event.causationId().filter(cause.id()::equals).isPresent() && !shown.contains(event.id()))
@@ -44,8 +57,8 @@ public final class EventTree {
         effects.forEach(effect -> shown.add(effect.id()));
         for (int i = 0; i < effects.size(); i++) {
             boolean last = i == effects.size() - 1;
-            lines.add(indent + (last ? "└─ " : "├─ ") + text.apply(effects.get(i)));
-            below(effects.get(i), indent + (last ? "   " : "│  "), shown, text, lines);
+            rows.add(new Row(indent + (last ? "└─ " : "├─ "), effects.get(i)));
+            below(effects.get(i), indent + (last ? "   " : "│  "), shown, rows);
         }
     }
 }

@@ -53,6 +53,11 @@ public record EventView(
                 Json.text(event, "causationId"));
     }
 
+    /** The same below another event. */
+    EventView causedBy(Optional<String> other) {
+        return new EventView(id, name, source, at, step, attempt, other);
+    }
+
     /** The step and attempt it is about in a few letters. */
     public String subject() {
         return step.map(name -> name + attempt.map(number -> " #" + number).orElse(""))

@@ -48,6 +48,26 @@ class JobCommandsTest {
     }
 
     @Test
+    void showsWhereTheTimeWent() {
+        api.on("GET /jobs/j-1/events", 200, """
+                {"jobId":"j-1","events":[
+                 {"id":"a","name":"job-requested","source":"trainyard.jobs","at":"2026-03-01T10:00:00Z","causationId":"a"},
+                 {"id":"b","name":"job-accepted","source":"trainyard.intake","at":"2026-03-01T10:00:01Z","causationId":"a"},
+                 {"id":"c","name":"training-completed","source":"trainyard.training","at":"2026-03-01T10:00:04Z",
+                  "causationId":"b","step":"train","attempt":1}]}""");
+
+        assertThat(run("trace", "j-1").out())
+                .containsSubsequence(
+                        "0 s to 4.0 s",
+                        "job-requested",
+                        "└─ job-accepted",
+                        "1.0 s",
+                        "   └─ training-completed  train #1",
+                        "3.0 s",
+                        " ".repeat(10) + "█".repeat(30));
+    }
+
+    @Test
     void nudgesAJobAndShowsIt() {
         api.on(
                 "POST /jobs/j-1/nudge",

@@ -1,9 +1,11 @@
 package io.trainyard.simulation;
 
+import io.trainyard.events.Event;
 import io.trainyard.intake.domain.OpenedRun;
 import io.trainyard.ledger.domain.JobStatus;
 import io.trainyard.slots.Slot;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,17 @@ record DecidedRuns(World world) {
     void check() {
         everyRunIsDecidedAndSaid();
         theRecordTellsTheTruth();
+        everyEventHasACause();
+    }
+
+    /** So that a job's events are one tree, whatever came twice, late or again: no trace has an orphan. */
+    private void everyEventHasACause() {
+        Set<String> known = new HashSet<>(world.requested());
+        world.bus().said().forEach(event -> known.add(event.metadata().id()));
+        for (Event event : world.bus().said()) {
+            String cause = event.metadata().causationId();
+            Violation.unless(known.contains(cause), event.name() + " was led to by " + cause + ", which nobody said");
+        }
     }
 
     private void everyRunIsDecidedAndSaid() {

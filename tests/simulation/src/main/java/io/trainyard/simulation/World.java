@@ -19,7 +19,9 @@ import io.trainyard.requests.domain.Limits;
 import io.trainyard.slots.SlotLimits;
 import io.trainyard.steps.app.EventBus;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -43,6 +45,7 @@ final class World {
     private final Inbox intakeInbox;
     private final Consumer<Delivered> request;
     private final Consumer<Delivered> discard;
+    private final Set<String> requested = new HashSet<>();
 
     World(Stage stage, boolean brokenClaim) {
         this(stage, Rates.of(stage.strikes(Fault.FEW_TOKENS) ? "*=0.2/1" : "*=1000/1000"), brokenClaim);
@@ -95,6 +98,11 @@ final class World {
         return settings.limits();
     }
 
+    /** The ids of the requests that came from outside. */
+    Set<String> requested() {
+        return requested;
+    }
+
     /** Sends a job at some time; the same event may be delivered more than once. */
     void submit(int number) {
         submit(Requests.job(number, stage.clock().instant(), stage.chance()));
@@ -106,6 +114,7 @@ final class World {
 
     void submit(Delivered event, Duration in) {
         String jobId = Requests.jobId(event);
+        requested.add(event.id());
         stage.in(in, () -> "job " + jobId + " is requested", () -> {
             ask(event, jobId);
             people.meddle(jobId);

@@ -55,7 +55,7 @@ public final class RetireEndpoints {
             if (slot.state() == SlotState.RETIRING) {
                 goOn(slot.key());
             } else if (slot.state() == SlotState.READY && gone(slot)) {
-                slots.retire(slot::equals, "somebody else deleted it", EventIds.digest(slot.endpoint(), "swept"));
+                slots.retire(slot::equals, "somebody else deleted it", SettleEndpoint.readyEvent(slot.key()));
             }
         }
         standing.stream()

@@ -28,6 +28,8 @@ public final class JobFile {
                 : one.metadata().id().compareTo(other.metadata().id());
     };
 
+    private static final String LEDGER = "trainyard.ledger";
+
     private final String jobId;
     private final List<Event> events;
     private final Map<Integer, Verdict> verdicts;
@@ -76,9 +78,12 @@ public final class JobFile {
         return events;
     }
 
-    /** Who said an event, as EventBridge let it pass. */
+    /** Who said an event, as EventBridge let it pass; of a verdict the ledger itself, also before it has heard that. */
     public Optional<String> source(Event event) {
-        return Optional.ofNullable(sources.get(event.metadata().id()));
+        String id = event.metadata().id();
+        boolean ours = verdicts.values().stream()
+                .anyMatch(verdict -> verdict.event().metadata().id().equals(id));
+        return Optional.ofNullable(ours ? LEDGER : sources.get(id));
     }
 
     /** How much is known: of two files of a job, the one with more events knows all that the other knows. */

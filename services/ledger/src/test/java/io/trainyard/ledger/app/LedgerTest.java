@@ -64,6 +64,7 @@ class LedgerTest {
         assertThat(record.steps().getFirst().metrics()).containsEntry("validation:accuracy", 0.97);
         assertThat(record.billableSeconds()).isEqualTo(42);
         assertThat(record.events()).hasSize(7);
+        assertThat(record.events().getLast().source()).isEqualTo("trainyard.ledger");
         assertThat(said).extracting(Event::name).containsExactly("job-completed");
     }
 
