@@ -80,7 +80,7 @@ public record JobView(JsonNode document) {
         return steps().stream()
                 .filter(step -> step.path("spot").hasNonNull("trainingSeconds"))
                 .map(step ->
-                        "%s on spot: %s s trained, %s s billed (%s %% saved), interruptions: %s, last checkpoint: %s"
+                        "%s on spot: %s s trained, %s s billed (%s %% saved), interruptions: %s, last checkpoint: %s%s"
                                 .formatted(
                                         field(step, "step"),
                                         field(step.path("spot"), "trainingSeconds"),
@@ -88,8 +88,18 @@ public record JobView(JsonNode document) {
                                         field(step.path("spot"), "savedPercent"),
                                         field(step.path("spot"), "interruptions"),
                                         Json.text(step.path("spot"), "lastCheckpointAt")
-                                                .orElse("never")))
+                                                .orElse("never"),
+                                        money(step.path("spot"))))
                 .toList();
+    }
+
+    /** What was saved in money; nothing where the record knows of no price at all, as those of older deployments. */
+    private static String money(JsonNode spot) {
+        return Json.text(spot, "price")
+                .map(price -> spot.hasNonNull("savedUsd")
+                        ? "; saved " + spot.path("savedUsd").asText() + " USD at " + price
+                        : "; saved in money: " + price)
+                .orElse("");
     }
 
     /** What is not right although nothing has failed. */

@@ -140,6 +140,44 @@ class JobCommandsTest {
     }
 
     @Test
+    void showsWhatSpotSavedInMoneyOrThatNoPriceIsKnown() {
+        api.on("GET /jobs/j-1", 200, """
+                {"jobId":"j-1","status":"READY","steps":[
+                 {"step":"train","attempt":1,"billableSeconds":30,"spot":{"used":true,"trainingSeconds":100,"savedPercent":70,
+                  "savedUsd":0.0744,"price":"3.825 USD an hour on-demand in us-east-1 as of 2026-11-25","interruptions":1}},
+                 {"step":"more","attempt":1,"billableSeconds":30,"spot":{"used":true,"trainingSeconds":100,"savedPercent":70,
+                  "price":"no on-demand price is known for ml.a","interruptions":0}}]}""");
+
+        assertThat(run("job", "j-1").out())
+                .containsSubsequence(
+                        "train on spot: 100 s trained, 30 s billed (70 % saved)",
+                        "; saved 0.0744 USD at 3.825 USD an hour on-demand in us-east-1 as of 2026-11-25")
+                .containsSubsequence("more on spot", "; saved in money: no on-demand price is known for ml.a");
+    }
+
+    @Test
+    void triesWhatWaitsForCapacityAgainAndShowsTheJob() {
+        api.on("POST /jobs/j-1/retry-now", 202, "{\"jobId\":\"j-1\",\"message\":\"what waits is tried again now\"}");
+        api.on("GET /jobs/j-1", 200, READY);
+
+        CommandRun run = run("job", "j-1", "--retry-now");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).containsSubsequence("what waits is tried again now", "j-1  penguins  READY");
+    }
+
+    @Test
+    void saysWhyNothingIsTriedAgain() {
+        api.on("POST /jobs/j-1/retry-now", 409, "{\"message\":\"job j-1 is READY: nothing of it waits\"}");
+
+        CommandRun run = run("job", "j-1", "--retry-now");
+
+        assertThat(run.status()).isNotZero();
+        assertThat(run.err()).contains("job j-1 is READY: nothing of it waits");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void printsTheRecordUnchangedAsJson() throws IOException {
         api.on("GET /jobs/j-1", 200, READY);
 

@@ -122,7 +122,8 @@ final class StepFold {
                 on(completed.resource(), completed.instanceType());
                 metrics = completed.metrics();
                 billableSeconds = completed.billableSeconds();
-                spot = SpotUse.of(completed, spot);
+                spot = SpotUse.of(
+                        completed, planned.spec().path("instanceCount").asInt(1), spot);
             }
             case TrainingFailed failed -> resource = failed.resource();
             case ModelRegistered registered -> {

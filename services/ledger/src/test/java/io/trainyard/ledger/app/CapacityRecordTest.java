@@ -73,17 +73,13 @@ class CapacityRecordTest {
     void tellsWhatSpotSaved() {
         ledger.hear(event("started", new TrainingStarted("train", 1, "name", "ml.a", true)));
         assertThat(train().spot().used()).isTrue();
-        var report = new SpotReport(100, 2, Story.START, "the newest checkpoint was 1000 s old");
-        var fact = new TrainingCompleted("train", 1, "name", "s3://b/m", Map.of(), 30, "ml.a", report);
-        var route = accepted.route()
-                .position()
-                .complete("train", StepOutput.trained("s3://b/m", "image", Map.of()))
-                .getFirst();
-        ledger.hear(new Releasing(metadata("completed"), route, fact));
+        ledger.hear(completed("ml.p3.2xlarge"));
 
         assertThat(train().spot()).satisfies(spot -> {
             assertThat(spot.savedSeconds()).isEqualTo(70);
             assertThat(spot.savedPercent()).isEqualTo(70);
+            assertThat(spot.savedUsd()).isEqualByComparingTo("0.0744");
+            assertThat(spot.price()).isEqualTo("3.825 USD an hour on-demand in us-east-1 as of 2026-11-25");
             assertThat(spot.interruptions()).isEqualTo(2);
             assertThat(spot.lastCheckpointAt()).isEqualTo(Story.START);
             assertThat(spot.warning()).contains("1000 s old");
@@ -91,10 +87,29 @@ class CapacityRecordTest {
     }
 
     @Test
+    void saysWhereItHasNoPriceAndNamesNoMoney() {
+        ledger.hear(completed("ml.a"));
+
+        assertThat(train().spot().savedPercent()).isEqualTo(70);
+        assertThat(train().spot().savedUsd()).isNull();
+        assertThat(train().spot().price()).isEqualTo("no on-demand price is known for ml.a");
+    }
+
+    @Test
     void saysThatAnAttemptIsNotOnSpot() {
         ledger.hear(event("started", new TrainingStarted("train", 1, "name", "ml.a", false)));
 
         assertThat(train().spot().used()).isFalse();
+    }
+
+    private Event completed(String instanceType) {
+        var report = new SpotReport(100, 2, Story.START, "the newest checkpoint was 1000 s old");
+        var fact = new TrainingCompleted("train", 1, "name", "s3://b/m", Map.of(), 30, instanceType, report);
+        var route = accepted.route()
+                .position()
+                .complete("train", StepOutput.trained("s3://b/m", "image", Map.of()))
+                .getFirst();
+        return new Releasing(metadata("completed"), route, fact);
     }
 
     private Event refused(int attempt) {
