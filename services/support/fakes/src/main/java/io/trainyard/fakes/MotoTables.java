@@ -1,12 +1,5 @@
 package io.trainyard.fakes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The DynamoDB of moto's server: an AWS that nobody here wrote. */
@@ -20,9 +13,7 @@ public final class MotoTables implements Tables {
 
     /** Empties the server that all suites of a process share. Skips the test where the machine has none. */
     public static MotoTables open() {
-        URI server = MotoServer.address();
-        reset(server);
-        return new MotoTables(LoopbackClients.at(server.getPort(), DynamoDbClient.builder()));
+        return new MotoTables(MotoAccount.open().client(DynamoDbClient.builder()));
     }
 
     @Override
@@ -33,19 +24,5 @@ public final class MotoTables implements Tables {
     @Override
     public void close() {
         client.close();
-    }
-
-    private static void reset(URI server) {
-        var request = HttpRequest.newBuilder(server.resolve("/moto-api/reset"))
-                .POST(BodyPublishers.noBody())
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            http.send(request, BodyHandlers.discarding());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

@@ -1,0 +1,79 @@
+package io.trainyard.training.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trainyard.events.request.TrainingSpec;
+import io.trainyard.fakes.MotoAccount;
+import io.trainyard.steps.domain.AttemptKey;
+import io.trainyard.training.domain.TrainingJob;
+import io.trainyard.training.domain.TrainingReport;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+
+/**
+ * Our calls and readings on an AWS that nobody here wrote. It differs from AWS's API reference: a job has ended as soon as it is created,
+ * StopTrainingJob is missing, and a second CreateTrainingJob of a name overwrites (CreateTrainingJob names ResourceInUse).
+ */
+class SageMakerTrainingJobsOnMotoTest {
+
+    private static final AttemptKey KEY = new AttemptKey("a1", 1, "train", 1);
+    private static final String NAME = KEY.resource("ty-test");
+
+    private final SageMakerClient client = MotoAccount.open().client(SageMakerClient.builder());
+    private final SageMakerTrainingJobs jobs =
+            new SageMakerTrainingJobs(client, "arn:aws:iam::123456789012:role/ty-test-sagemaker");
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void findsWhatItHasCreated() {
+        assertThat(jobs.create(job(KEY))).isEmpty();
+
+        TrainingReport report = jobs.find(NAME).orElseThrow();
+        assertThat(report.ended()).isTrue();
+        assertThat(report.artifact()).startsWith("s3://bucket/jobs/a1/").endsWith("/output/model.tar.gz");
+    }
+
+    @Test
+    void knowsItsOwnByTheTags() {
+        jobs.create(job(KEY));
+
+        assertThat(jobs.ours(KEY, NAME)).isTrue();
+        assertThat(jobs.ours(new AttemptKey("a2", 1, "train", 1), NAME)).isFalse();
+    }
+
+    @Test
+    void findsNothingWhereThereIsNone() {
+        assertThat(jobs.find(NAME)).isEmpty();
+    }
+
+    @Test
+    void listsOnlyWhatStillRuns() {
+        jobs.create(job(KEY));
+
+        assertThat(jobs.running("ty-test-")).isEmpty();
+    }
+
+    private static TrainingJob job(AttemptKey key) {
+        var spec = new TrainingSpec(
+                "123456789012.dkr.ecr.eu-west-1.amazonaws.com/trainer:1",
+                Map.of("train", "s3://bucket/train.csv"),
+                Map.of("epochs", "10"),
+                List.of("ml.m5.large"),
+                1,
+                30,
+                3600,
+                null,
+                null,
+                null,
+                Map.of());
+        var places = new TrainingJob.Places("s3://bucket/jobs/a1/", "s3://bucket/checkpoints/a1/");
+        return new TrainingJob(key.resource("ty-test"), key, spec, "ml.m5.large", false, places);
+    }
+}
