@@ -1,18 +1,37 @@
 package io.trainyard.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.ResourceName;
 import io.trainyard.events.json.Delivered;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.json.UnreadableEvent;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What can lie in a service's queue. */
 public sealed interface Message {
 
     /** An event that a rule of the service let through. */
-    record Heard(Delivered event) implements Message {}
+    record Heard(Delivered event) implements Message {
+
+        /** The resource of ours that the event is about, by its one field that is called so: TrainingJobName, EndpointName, ... */
+        Optional<ResourceName> resource() {
+            JsonNode detail = event.detail();
+            for (Iterator<String> fields = detail.fieldNames(); fields.hasNext(); ) {
+                String field = fields.next();
+                if (field.endsWith("Name") && detail.get(field).isTextual()) {
+                    Optional<ResourceName> name =
+                            ResourceName.parse(detail.get(field).asText());
+                    if (name.isPresent()) {
+                        return name;
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
 
     /** A message of the service to itself: a timer, or an offer. */
     record Own(JsonNode body) implements Message {}
@@ -35,18 +54,30 @@ public sealed interface Message {
         };
     }
 
-    /** The ids by which logs are searched: the event and, where it names them, its job and the request that began it. */
+    /** The ids by which logs are searched: what it is and, as far as it names them, its job, step and the request that began it. */
     default Map<String, String> ids() {
         var ids = new LinkedHashMap<String, String>();
         ids.put("event", name());
-        if (this instanceof Heard heard) {
-            JsonNode metadata = heard.event().detail().path("metadata");
-            for (String field : List.of("id", "jobId", "correlationId")) {
-                if (metadata.path(field).isTextual()) {
-                    ids.put(field, metadata.path(field).textValue());
-                }
+        switch (this) {
+            case Heard heard -> {
+                JsonNode detail = heard.event().detail();
+                copy(detail.path("metadata"), ids, "id", "jobId", "correlationId");
+                copy(detail.path("data"), ids, "step");
+                heard.resource().ifPresent(resource -> {
+                    ids.put("jobId", resource.jobId());
+                    ids.put("step", resource.step());
+                });
             }
+            case Own own -> copy(own.body().path(own.name()), ids, "jobId", "step");
         }
         return ids;
+    }
+
+    private static void copy(JsonNode from, Map<String, String> ids, String... fields) {
+        for (String field : fields) {
+            if (from.path(field).isTextual()) {
+                ids.put(field, from.path(field).textValue());
+            }
+        }
     }
 }

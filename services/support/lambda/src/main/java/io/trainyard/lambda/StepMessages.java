@@ -2,7 +2,6 @@ package io.trainyard.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.dryruns.DryRun;
-import io.trainyard.events.ResourceName;
 import io.trainyard.events.json.Delivered;
 import io.trainyard.events.json.EventCodec;
 import io.trainyard.events.json.Json;
@@ -10,10 +9,8 @@ import io.trainyard.events.json.UnreadableEvent;
 import io.trainyard.steps.app.LaunchingService;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.ResourceChange;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -43,7 +40,7 @@ public final class StepMessages implements MessageHandler {
     @Override
     public void handle(Message message) {
         switch (message) {
-            case Message.Heard heard when heard.event().source().equals(SAGEMAKER) -> changed(heard.event());
+            case Message.Heard heard when heard.event().source().equals(SAGEMAKER) -> changed(heard);
             case Message.Heard heard ->
                 service.hear(EventCodec.read(
                         heard.event().detailType(), heard.event().detail()));
@@ -87,28 +84,14 @@ public final class StepMessages implements MessageHandler {
         return Json.convert(body.get(TIMER), AttemptKey.class);
     }
 
-    private void changed(Delivered event) {
-        boolean known = resource(event.detail())
+    private void changed(Message.Heard heard) {
+        Delivered event = heard.event();
+        boolean known = heard.resource()
                 .map(name -> service.changed(new ResourceChange(name, event.detailType(), event.detail())))
                 .orElse(false);
         if (!known) {
             LOG.warnv(
                     "orphan: SageMaker spoke of a resource with our prefix that no row knows: {0}", event.detailType());
         }
-    }
-
-    /** The one field that names the resource: TrainingJobName, EndpointName, ... */
-    private static Optional<ResourceName> resource(JsonNode detail) {
-        for (Iterator<String> fields = detail.fieldNames(); fields.hasNext(); ) {
-            String field = fields.next();
-            if (field.endsWith("Name") && detail.get(field).isTextual()) {
-                Optional<ResourceName> name =
-                        ResourceName.parse(detail.get(field).asText());
-                if (name.isPresent()) {
-                    return name;
-                }
-            }
-        }
-        return Optional.empty();
     }
 }
