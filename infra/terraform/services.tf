@@ -42,7 +42,13 @@ module "service" {
   package      = var.package
   archive      = "${local.services_dir}/${each.key}/target/function.zip"
   architecture = var.architecture
-  settings     = merge(local.settings, each.value.queue == null ? {} : { TRAINYARD_MAX_RECEIVES = tostring(each.value.queue.receives) })
+
+  settings = merge(
+    local.settings,
+    each.value.queue == null ? {} : { TRAINYARD_MAX_RECEIVES = tostring(each.value.queue.receives) },
+    # API Gateway checks whose a token is, and the function whether its groups may call the route.
+    length(each.value.routes) == 0 ? {} : { TRAINYARD_ROLES = jsonencode(each.value.roles) },
+  )
 
   grants = {
     says   = each.value.says

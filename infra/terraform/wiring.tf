@@ -15,7 +15,8 @@ locals {
       says   = try(it.says, [])
       reads  = try(it.reads, [])
       may    = try(it.may, [])
-      routes = try(it.routes, [])
+      routes = [for route in try(it.routes, []) : split(" for ", route)[0]]
+      roles  = { for route in try(it.routes, []) : split(" for ", route)[0] => split(", ", split(" for ", route)[1]) }
       timers = try(it.timers, false)
       drains = try(it.drains, null)
       memory = it.function.memory

@@ -20,7 +20,7 @@ class HttpApiTest extends AccountTestCase {
         var services = folder.resolve("services");
         SampleServices.write(services, "door", """
                 service: door
-                routes: ["POST /jobs", "GET /jobs/{id}", "GET /files/{path+}"]
+                routes: ["POST /jobs for submit", "GET /jobs/{id} for submit", "GET /files/{path+} for submit"]
                 function: {memory: 128, timeout: 10}
                 """);
         return AccountOptions.in(folder.resolve("home"))

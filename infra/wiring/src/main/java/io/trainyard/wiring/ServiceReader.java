@@ -13,7 +13,9 @@ final class ServiceReader {
             "service", "hears", "says", "state", "reads", "timers", "may", "queue", "function", "routes", "drains");
     private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
     private static final String ACTION = "[a-z0-9-]+:[A-Za-z0-9]+";
-    private static final String ROUTE = "(GET|POST|PUT|PATCH|DELETE|ANY) /([A-Za-z0-9._~{}+/-]*)";
+    private static final String ROLE = "(submit|infer|operate)";
+    private static final String ROUTE =
+            "(GET|POST|PUT|PATCH|DELETE|ANY) /([A-Za-z0-9._~{}+/-]*) for " + ROLE + "(, " + ROLE + ")*";
 
     private ServiceReader() {}
 
@@ -84,10 +86,10 @@ final class ServiceReader {
     }
 
     private static List<HttpRoute> routes(Section top) {
-        return top.texts("routes", ROUTE, "GET /jobs/{id}").stream()
-                .filter(text -> text.contains(" "))
-                .map(text -> text.split(" ", 2))
-                .map(parts -> new HttpRoute(parts[0], parts[1]))
+        return top.texts("routes", ROUTE, "GET /jobs/{id} for submit, operate").stream()
+                .filter(text -> text.matches(ROUTE))
+                .map(text -> text.split(" ", 4))
+                .map(parts -> new HttpRoute(parts[0], parts[1], List.of(parts[3].split(", "))))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ class PoliciesTest {
     private static final String DESK = """
             service: desk
             drains: dead-letters
-            routes: ["GET /letters"]
+            routes: ["GET /letters for operate"]
             queue: {visibility: 60, max-receives: 5, batch: 1}
             function: {memory: 256, timeout: 30}
             """;

@@ -38,7 +38,7 @@ record ServiceFiles(Path folder) {
             service: jobs
             reads: [training.claims]
             says: [job-requested]
-            routes: ["POST /jobs", "GET /jobs/{id}"]
+            routes: ["POST /jobs for submit", "GET /jobs/{id} for submit, operate"]
             function: {memory: 256, timeout: 30}
             """;
 

@@ -46,6 +46,9 @@ class WiringTest {
 
         assertThat(jobs.reads()).containsExactly(new TableReference("training", "claims"));
         assertThat(jobs.routes()).extracting(HttpRoute::key).containsExactly("POST /jobs", "GET /jobs/{id}");
+        assertThat(jobs.routes())
+                .extracting(HttpRoute::roles)
+                .containsExactly(List.of("submit"), List.of("submit", "operate"));
         assertThat(jobs.queue()).isEmpty();
     }
 

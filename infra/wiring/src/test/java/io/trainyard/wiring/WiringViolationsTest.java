@@ -43,8 +43,9 @@ class WiringViolationsTest {
                 "detail-type: [job-cancel-requested]|source: [trainyard.jobs]|hears[1].source|is added to every rule on our own bus.",
                 "detail-type: [job-cancel-requested]|{}|hears[1]|hears everything.",
                 "timers: true|drains: the bath|drains|'the bath' cannot be drained.",
-                "~timers: true~|~routes: [\"GET /x\"]~|hears|an HTTP service hears no events.",
-                "~timers: true~|~routes: [\"FETCH /x\"]~|routes[0]|'FETCH /x' is not allowed here.",
+                "~timers: true~|~routes: [\"GET /x for operate\"]~|hears|an HTTP service hears no events.",
+                "~timers: true~|~routes: [\"FETCH /x for operate\"]~|routes[0]|'FETCH /x for operate' is not allowed here.",
+                "~timers: true~|~routes: [\"GET /x\"]~|routes[0]|'GET /x' is not allowed here.",
             })
     void namesTheField(String written, String instead, String field, String problem) {
         var replaced = ServiceFiles.TRAINING.replace(written, instead == null ? "" : instead);

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
+import io.trainyard.lambda.Roles;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -20,11 +21,13 @@ public class DeskFunction implements RequestStreamHandler {
 
     private final DeskQueues queues;
     private final DeskRoutes routes;
+    private final Roles roles;
 
     @Inject
-    public DeskFunction(DeskQueues queues, DeskRoutes routes) {
+    public DeskFunction(DeskQueues queues, DeskRoutes routes, Roles roles) {
         this.queues = queues;
         this.routes = routes;
+        this.roles = roles;
     }
 
     @Override
@@ -36,7 +39,10 @@ public class DeskFunction implements RequestStreamHandler {
 
     private JsonNode asked(JsonNode event) {
         try {
-            return routes.answer(DeskRequest.of(event)).payload();
+            DeskRequest request = DeskRequest.of(event);
+            return roles.allow(request.route(), request.groups())
+                    ? routes.answer(request).payload()
+                    : DeskAnswer.error(403, Roles.REFUSAL).payload();
         } catch (RuntimeException failure) {
             LOG.error("a request failed", failure);
             return DeskAnswer.error(503, "this could not be done just now; try again")

@@ -33,7 +33,7 @@ class DeskHttpTest {
         var routes = Files.readAllLines(Path.of("service.yaml")).stream()
                 .map(String::strip)
                 .filter(line -> line.matches("- (GET|PUT|POST|DELETE) /.*"))
-                .map(line -> line.substring(2))
+                .map(line -> line.substring(2).replaceFirst(" for .*", ""))
                 .toList();
 
         assertThat(routes).hasSizeGreaterThan(5).allSatisfy(route -> {
@@ -41,7 +41,17 @@ class DeskHttpTest {
             assertThat(answer.status()).as(route).isBetween(200, 499);
             assertThat(answer.message()).doesNotContain("there is nothing here");
         });
-        assertThat(desk.ask("GET /dead-letter", "", "").status()).isEqualTo(404);
+        assertThat(desk.ask("GET /dead-letter", "", "").status())
+                .as("a route of which no description says who may call it")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void turnsAwayWhoIsNoOperator() {
+        var answer = desk.ask("GET /dead-letters", "", "", Map.of("sub", "ann", "cognito:groups", "[submit infer]"));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.message()).isEqualTo("Forbidden");
     }
 
     @Test
@@ -231,6 +241,7 @@ class DeskHttpTest {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("routeKey", "POST /dead-letters/letters/{id}/discard").put("isBase64Encoded", true);
         event.putObject("pathParameters").put("id", id);
+        event.withObject("/requestContext/authorizer/jwt/claims").put("cognito:groups", "[operate]");
         event.put("body", Base64.getEncoder().encodeToString("{\"reason\": \"old\"}".getBytes(StandardCharsets.UTF_8)));
 
         var answer = desk.answer(desk.call(event));

@@ -14,6 +14,8 @@ import io.trainyard.deadletters.app.SendBack;
 import io.trainyard.events.Event;
 import io.trainyard.events.json.Json;
 import io.trainyard.fakes.InMemoryBus;
+import io.trainyard.lambda.Roles;
+import io.trainyard.lambda.RouteRoles;
 import io.trainyard.lambda.TestDeployment;
 import io.trainyard.steps.app.EventBus;
 import java.io.ByteArrayInputStream;
@@ -21,14 +23,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The whole function over fakes: called with what SQS and API Gateway send, answering what they get. */
 final class DeskOnFakes {
+
+    /** As the account and Terraform make it of the description. */
+    private static final String ROLES = RouteRoles.json(Path.of("service.yaml"));
 
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
@@ -60,7 +67,8 @@ final class DeskOnFakes {
         var park = new ParkMessage(letters, choosy, clock, "ty-test");
         this.function = new DeskFunction(
                 new DeskQueues(park, replay, TestDeployment.of("dead-letters")),
-                new DeskRoutes(letters, replays, audit, mend, replay));
+                new DeskRoutes(letters, replays, audit, mend, replay),
+                new Roles(new TestDeployment("dead-letters", Optional.of(ROLES))));
     }
 
     /** Lets the bus refuse what is said of one job. */
@@ -70,7 +78,7 @@ final class DeskOnFakes {
 
     /** A call as API Gateway hands it over; the path's parameter is called {@code id} everywhere. */
     Answer ask(String route, String id, String body) {
-        return ask(route, id, body, Map.of("sub", "ann"));
+        return ask(route, id, body, Map.of("sub", "ann", Roles.GROUPS, "[submit operate]"));
     }
 
     Answer ask(String route, String id, String body, Map<String, String> claims) {

@@ -10,12 +10,16 @@ final class Callers {
     private Callers() {}
 
     static String of(APIGatewayV2HTTPEvent event) {
+        return claim(event, "sub").orElse("local");
+    }
+
+    /** One claim of the token; empty where there is no authorizer. */
+    static Optional<String> claim(APIGatewayV2HTTPEvent event, String name) {
         return Optional.ofNullable(event)
                 .map(APIGatewayV2HTTPEvent::getRequestContext)
                 .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
                 .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
                 .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
-                .map((Map<String, String> claims) -> claims.get("sub"))
-                .orElse("local");
+                .map((Map<String, String> claims) -> claims.get(name));
     }
 }

@@ -27,6 +27,12 @@ public interface DeploymentConfig {
     /** The service's own name, the folder under {@code services/}. */
     String service();
 
+    /**
+     * Who may call each route of an HTTP service, as JSON: {@code {"POST /jobs": ["submit"]}}. Without it, which is only where nobody signs
+     * in, everybody may call everything.
+     */
+    Optional<String> roles();
+
     /** After how many receives a message is parked; the queue's own redrive policy has the same number. */
     @WithDefault("5")
     int maxReceives();

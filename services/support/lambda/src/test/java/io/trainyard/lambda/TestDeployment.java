@@ -7,8 +7,14 @@ import java.util.Optional;
  * The configuration of the deployment {@code test}, as a service gets it.
  *
  * @param service its name
+ * @param roles who may call its routes
  */
-public record TestDeployment(String service) implements DeploymentConfig {
+public record TestDeployment(String service, Optional<String> roles) implements DeploymentConfig {
+
+    /** Where nobody signs in. */
+    public TestDeployment(String service) {
+        this(service, Optional.empty());
+    }
 
     /** The deployment as one of its services sees it. */
     public static Deployment of(String service) {

@@ -118,6 +118,19 @@ class PlanTest {
     }
 
     @Test
+    void everyFunctionKnowsWhoMayCallItsRoutes() throws JsonProcessingException {
+        for (var service : wiring().services()) {
+            var expected = new TreeMap<String, List<String>>();
+            service.routes().forEach(route -> expected.put(route.key(), route.roles()));
+            var planned = plan.attributes("aws_lambda_function")
+                    .get("module.trainyard.module.service[\"%s\"].aws_lambda_function.this".formatted(service.name()))
+                    .at("/environment/0/variables/TRAINYARD_ROLES");
+
+            assertThat(JSON.readTree(planned.asText("{}"))).as(service.name()).isEqualTo(JSON.valueToTree(expected));
+        }
+    }
+
+    @Test
     void noTimerStandsInTheDescription() {
         assertThat(plan.attributes("aws_scheduler_schedule"))
                 .as("timers are set by services and delete themselves; a standing one would outlive its step")

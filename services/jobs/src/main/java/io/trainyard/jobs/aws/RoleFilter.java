@@ -1,0 +1,30 @@
+package io.trainyard.jobs.aws;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.trainyard.lambda.Roles;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Turns away whose groups may not call the route, before anything of the request is read. */
+public class RoleFilter {
+
+    private final Roles roles;
+    private final APIGatewayV2HTTPEvent event;
+
+    /** @param event the request at hand, as API Gateway sent it */
+    public RoleFilter(Roles roles, APIGatewayV2HTTPEvent event) {
+        this.roles = roles;
+        this.event = event;
+    }
+
+    /** 403, or nothing. */
+    @ServerRequestFilter
+    public Optional<Response> refuse() {
+        return roles.allow(
+                        String.valueOf(event.getRouteKey()),
+                        Callers.claim(event, Roles.GROUPS).orElse(""))
+                ? Optional.empty()
+                : Optional.of(Answers.error(403, Roles.REFUSAL));
+    }
+}
