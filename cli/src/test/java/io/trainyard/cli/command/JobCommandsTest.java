@@ -178,6 +178,37 @@ class JobCommandsTest {
     }
 
     @Test
+    void resumesAFailedJobFromAStepWithOtherValues() {
+        api.on("POST /jobs/j-1/resume", 202, "{\"jobId\":\"j-1\",\"run\":2,\"message\":\"run 2 begins with model\"}");
+
+        CommandRun run = run(
+                "job",
+                "j-1",
+                "--resume",
+                "--from",
+                "model",
+                "--set",
+                "model.gate.atLeast=0.1",
+                "--set",
+                "model.note=as is");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("run 2 begins with model; ./trainyard job j-1 --watch follows it");
+        assertThat(api.requests())
+                .containsExactly(
+                        "POST /jobs/j-1/resume {\"from\":\"model\",\"set\":{\"model.gate.atLeast\":0.1,\"model.note\":\"as is\"}}");
+    }
+
+    @Test
+    void otherValuesWithoutAResumeAreRefusedBeforeAnythingIsAsked() {
+        CommandRun run = run("job", "j-1", "--from", "model");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--from and --set say how to resume; add --resume");
+        assertThat(api.requests()).isEmpty();
+    }
+
+    @Test
     void printsTheRecordUnchangedAsJson() throws IOException {
         api.on("GET /jobs/j-1", 200, READY);
 

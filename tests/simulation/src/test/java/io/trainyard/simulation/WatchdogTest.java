@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.events.EventType;
 import io.trainyard.events.FailureClass;
+import io.trainyard.events.JobDelayed;
 import io.trainyard.events.JobFailed;
 import io.trainyard.events.JobNudgeRequested;
 import io.trainyard.events.json.Delivered;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,12 @@ class WatchdogTest {
         assertThat(stage.fired()).doesNotContainKey(Fault.PARKED);
         assertThat(count(world, JobStatus.COMPLETED)).isEqualTo(2_010);
         assertThat(fastest(times, 60)).as("creates in any minute").isLessThanOrEqualTo(60 + 4);
+        assertThat(delayed(world))
+                .as("jobs that were told when they are tried again")
+                .hasSizeGreaterThan(1_800);
+        assertThat(delayed(world))
+                .doesNotContainAnyElementsOf(
+                        others.stream().map(Requests::jobId).toList());
         // Two messages, each on its way for 20 seconds at most, and a second for the token.
         assertThat(longest).isLessThanOrEqualTo(Duration.ofSeconds(42));
     }
@@ -180,6 +189,13 @@ class WatchdogTest {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the first job of " + job.source() + " is not created yet"));
+    }
+
+    private static Set<String> delayed(World world) {
+        return world.bus().said().stream()
+                .filter(event -> event.fact() instanceof JobDelayed)
+                .map(event -> event.metadata().jobId())
+                .collect(Collectors.toSet());
     }
 
     /** The most in any so many seconds. */

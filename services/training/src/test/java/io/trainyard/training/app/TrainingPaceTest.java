@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trainyard.events.Event;
 import io.trainyard.events.JobAccepted;
 import io.trainyard.events.JobCancelRequested;
+import io.trainyard.events.JobDelayed;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Releasing;
 import io.trainyard.events.Unrouted;
@@ -35,6 +36,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Training steps that have to wait for their turn at the control plane, and the sweep. */
@@ -46,10 +49,11 @@ class TrainingPaceTest {
     private final InMemoryAttempts attempts = new InMemoryAttempts();
     private final InMemoryStepTimers timers = new InMemoryStepTimers();
     private final MovingClock clock = new MovingClock();
+    private final InMemoryBus bus = new InMemoryBus();
     private final TokenPace pace = new TokenPace(new InMemoryBuckets(), Rates.of("CreateTrainingJob=1/2"), clock);
     private final StepService service = new StepService(
             new TrainingWork(jobs, prefix -> Optional.empty(), "ty-test", "bucket"),
-            new StepStores(attempts, new InMemoryBus(), timers, clock, StepSettings.defaults("ty-test"), pace),
+            new StepStores(attempts, bus, timers, clock, StepSettings.defaults("ty-test"), pace),
             () -> "owner");
 
     @Test
@@ -63,6 +67,32 @@ class TrainingPaceTest {
         clock.pass(Duration.ofSeconds(1));
         service.hear(accepted("b", "one"));
         assertThat(jobs.created).extracting(TrainingJob::key).containsExactly(key("a"), key("b"));
+    }
+
+    @Test
+    void aLongWaitIsSaidAtFirstAndWheneverItHasDoubled() {
+        crowd(10);
+        refused("early");
+        assertThat(bus.names()).doesNotContain("job-delayed");
+        crowd(60);
+
+        refused("late");
+        refused("late");
+
+        assertThat(delays()).allSatisfy(delay -> {
+            assertThat(delay.step()).isEqualTo("train");
+            assertThat(delay.nextTryAt()).isAfter(NOON.plusSeconds(50));
+            assertThat(delay.reason()).contains("CreateTrainingJob", "waits for its turn");
+        });
+        assertThat(ids()).hasSize(1);
+        clock.pass(Duration.ofMinutes(5));
+        crowd(400);
+        refused("late");
+        clock.pass(Duration.ofMinutes(1));
+        crowd(1);
+        refused("late");
+        assertThat(ids()).as("after five and six minutes").hasSize(2);
+        assertThat(attempts.find(key("late"))).isEmpty();
     }
 
     @Test
@@ -100,6 +130,37 @@ class TrainingPaceTest {
         service.sweep();
 
         assertThat(jobs.stopped).containsExactly("ty-test-orphan-train-1-1");
+    }
+
+    /** So many ask, of whom all but the first few are sent back. */
+    private void crowd(int steps) {
+        for (int number = 0; number < steps; number++) {
+            try {
+                pace.take("CreateTrainingJob", "crowd");
+            } catch (NoToken back) {
+                assertThat(back.delay()).isPositive();
+            }
+        }
+    }
+
+    private void refused(String job) {
+        assertThatThrownBy(() -> service.hear(accepted(job, "crowd"))).isInstanceOf(NoToken.class);
+    }
+
+    private List<JobDelayed> delays() {
+        return bus.said().stream()
+                .map(Event::fact)
+                .filter(JobDelayed.class::isInstance)
+                .map(JobDelayed.class::cast)
+                .toList();
+    }
+
+    /** Of what was said to wait, copies once. */
+    private Set<String> ids() {
+        return bus.said().stream()
+                .filter(event -> event.fact() instanceof JobDelayed)
+                .map(event -> event.metadata().id())
+                .collect(Collectors.toSet());
     }
 
     private static AttemptKey key(String job) {

@@ -27,7 +27,12 @@ final class Sayings {
     }
 
     Event standing(Attempt attempt, StandingFact fact) {
-        return new Standing(metadata(attempt, fact), attempt.position(), fact);
+        return standing(attempt, fact, "");
+    }
+
+    /** @param apart follows the step's name in the draw of the id, where an attempt says an event of this name for another reason too */
+    Event standing(Attempt attempt, StandingFact fact, String apart) {
+        return new Standing(metadata(attempt, fact, apart), attempt.position(), fact);
     }
 
     List<Event> outcome(Attempt attempt, Outcome outcome) {
@@ -62,10 +67,14 @@ final class Sayings {
     }
 
     private Metadata metadata(Attempt attempt, Fact fact) {
+        return metadata(attempt, fact, "");
+    }
+
+    private Metadata metadata(Attempt attempt, Fact fact, String apart) {
         EventType type = EventType.of(fact);
         var key = attempt.key();
         return new Metadata(
-                EventIds.ofStep(key.jobId(), key.run(), key.step(), key.attempt(), type),
+                EventIds.ofStep(key.jobId(), key.run(), key.step() + apart, key.attempt(), type),
                 key.jobId(),
                 attempt.cause().causationId(),
                 attempt.cause().correlationId(),

@@ -32,6 +32,7 @@ final class StartSteps {
     private final Supplier<String> owners;
     private final SettleStep settle;
     private final StopSteps stop;
+    private final TokenWait wait;
 
     StartSteps(StepWork work, StepStores stores, Supplier<String> owners, SettleStep settle, StopSteps stop) {
         this.work = work;
@@ -40,6 +41,7 @@ final class StartSteps {
         this.owners = owners;
         this.settle = settle;
         this.stop = stop;
+        this.wait = new TokenWait(stores);
     }
 
     void start(Releasing event) {
@@ -100,7 +102,7 @@ final class StartSteps {
         }
         Attempt fresh = Attempt.claimed(key, position, release, Cause.of(event.metadata()), lease());
         Outcome known = knownFromOlderRun(fresh).orElse(null);
-        takeToken(fresh, known);
+        takeToken(fresh, known, event.metadata().occurredAt());
         if (stores.attempts().create(fresh)) {
             launchUnlessBuried(fresh, known);
         } else {
@@ -136,7 +138,7 @@ final class StartSteps {
                     row.key() + " is being launched until " + row.lease().until());
         }
         Outcome known = knownFromOlderRun(row).orElse(null);
-        takeToken(row, known);
+        takeToken(row, known, clock.instant());
         Attempt mine = row.claimedBy(lease());
         if (!stores.attempts().replace(row, mine)) {
             throw new LeaseHeld(row.key() + " has just been taken by another handler");
@@ -149,16 +151,17 @@ final class StartSteps {
     }
 
     /** Nothing is called for a lost run, nor for work that an older run has done: neither waits for its turn. */
-    private void takeToken(Attempt wanted, @Nullable Outcome known) {
+    private void takeToken(Attempt wanted, @Nullable Outcome known, Instant since) {
         Optional<String> family = work.creates();
         if (family.isEmpty() || known != null) {
             return;
         }
         try {
             stores.pace().take(family.get(), wanted.position().caller());
-        } catch (NoToken wait) {
+        } catch (NoToken turn) {
             if (!stores.attempts().buried(wanted.key().jobId(), wanted.key().run())) {
-                throw wait;
+                wait.tell(wanted, family.get(), since, turn);
+                throw turn;
             }
         }
     }
