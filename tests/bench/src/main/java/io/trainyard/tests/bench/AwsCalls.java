@@ -1,5 +1,6 @@
 package io.trainyard.tests.bench;
 
+import io.trainyard.cli.account.RunningAccount;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -49,6 +51,13 @@ final class AwsCalls implements AutoCloseable {
                 client(SqsClient.builder(), endpoint, keys),
                 client(EventBridgeClient.builder(), endpoint, keys),
                 client(SchedulerClient.builder(), endpoint, keys));
+    }
+
+    /** A client that calls the functions of an account. */
+    static LambdaClient lambda(RunningAccount account) {
+        var keys = StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(account.accessKeyId(), account.secretAccessKey()));
+        return client(LambdaClient.builder(), account.endpoint(), keys);
     }
 
     /** Conditional writes of items of 1 KB, each new, in milliseconds. */

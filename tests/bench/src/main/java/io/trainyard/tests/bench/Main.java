@@ -16,6 +16,7 @@ public final class Main {
     private static final String HELP = """
             Measures this checkout on this machine, in an account of its own that is gone afterwards.
               account             measure the local account by itself, beside moto's server where that is installed
+              cold                start every function anew: time to its first answer, memory, and the size of its zip
               --with-demo         measure ./trainyard demo too
               --only NAME         measure what begins with NAME (hop, whole, inference, memory, up, demo; of the
                                   account calls, signature, event, day); repeatable
@@ -55,6 +56,8 @@ public final class Main {
                             new ScheduledDay()),
                     wanted,
                     rows);
+        } else if (arguments.contains("cold")) {
+            take(List.of(new ColdStarts(surroundings)), wanted, rows);
         } else {
             takeAll(arguments, wanted, rows);
         }
