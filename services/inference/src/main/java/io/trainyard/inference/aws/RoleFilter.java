@@ -2,6 +2,7 @@ package io.trainyard.inference.aws;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import io.trainyard.events.json.Json;
 import io.trainyard.lambda.Roles;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +28,7 @@ public class RoleFilter {
                 ? Optional.empty()
                 : Optional.of(Response.status(403)
                         .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(new InferenceResource.Message(Roles.REFUSAL))
+                        .entity(Json.write(new InferenceResource.Message(Roles.REFUSAL)))
                         .build());
     }
 

@@ -25,7 +25,10 @@ class RoleFilterTest {
     @Test
     void turnsAwayEverybodyElseAndSaysNothingMore() {
         assertThat(filter(event(Map.of("sub", "ann", Roles.GROUPS, "[infer]"))).refuse())
-                .hasValueSatisfying(answer -> assertThat(answer.getStatus()).isEqualTo(403));
+                .hasValueSatisfying(answer -> {
+                    assertThat(answer.getStatus()).isEqualTo(403);
+                    assertThat(answer.getEntity()).isEqualTo("{\"message\":\"Forbidden\"}");
+                });
         assertThat(filter(event(Map.of("sub", "ann"))).refuse()).isPresent();
     }
 
