@@ -168,7 +168,11 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    private static void remove(Path folder) {
+    /** Removes a folder and all that is in it; does nothing where there is none. */
+    static void remove(Path folder) {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
