@@ -30,14 +30,6 @@ final class ColdStarts implements Measurement {
         return "cold";
     }
 
-    /** What was measured of one function. */
-    private record Cold(Samples seconds, double megabytes) {
-
-        String words() {
-            return Figures.precise(seconds.median()) + " s, " + Math.round(megabytes) + " MB";
-        }
-    }
-
     @Override
     public List<Row> take() throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
