@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./trainyard watchdog}: 0 where all held, 1 where something did not, 2 for a wrong command line. */
 @Command(
@@ -32,7 +31,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new LostEventsCommand(surroundings))
                 .addSubcommand(new CrowdCommand(surroundings))
-                .registerConverter(Duration.class, Main::time)
+                .registerConverter(Duration.class, Spelling::time)
+                .registerConverter(int.class, Spelling::count)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (!(failure instanceof CommandFailure)) {
                         throw failure;
@@ -40,13 +40,5 @@ public final class Main {
                     line.getErr().println("watchdog: " + failure.getMessage());
                     return 1;
                 });
-    }
-
-    private static Duration time(String text) {
-        if (!text.matches("[1-9]\\d{0,5}[sm]")) {
-            throw new TypeConversionException("'" + text + "' is no time; write one such as 30s or 10m");
-        }
-        long count = Long.parseLong(text.substring(0, text.length() - 1));
-        return text.endsWith("m") ? Duration.ofMinutes(count) : Duration.ofSeconds(count);
     }
 }

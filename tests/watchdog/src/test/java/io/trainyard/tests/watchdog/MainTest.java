@@ -24,6 +24,8 @@ class MainTest {
     void aWrongCommandLineHasAStatusOfItsOwn() {
         assertThat(call("lost-events", "--first-check", "soon")).isEqualTo(2);
         assertThat(printed.toString()).contains("'soon' is no time; write one such as 30s or 10m");
+        assertThat(call("crowd", "--rate", "0")).isEqualTo(2);
+        assertThat(printed.toString()).contains("'0' is no count; write a whole number from 1 to 999999");
         assertThat(call()).isEqualTo(2);
     }
 
