@@ -36,6 +36,8 @@ import io.trainyard.local.sqs.QueryErrors;
 import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.Documents;
 import io.trainyard.local.time.ControllableClock;
+import io.trainyard.local.usage.CountedCalls;
+import io.trainyard.local.usage.Usage;
 import io.trainyard.wiring.Deployment;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -71,6 +73,8 @@ final class Assembly {
     private final FaultPlan faults;
     private final FaultyDoor door;
     private final Gatekeeper gatekeeper;
+    private final Usage usage = new Usage();
+    private final CountedCalls counted = new CountedCalls(usage);
     private volatile Consumer<String> killer = key -> {};
 
     /** What runs now: the services whose function package is missing, and the functions of the others. */
@@ -122,10 +126,10 @@ final class Assembly {
                 here.region(),
                 here.account()));
         var http = parts.add(new HttpApi(here.account(), clock, ids));
-        var host = parts.add(new LambdaHost(hostSettings(), ids));
+        var host = parts.add(new LambdaHost(hostSettings(), ids, usage));
         killer = caller -> host.function(here.function(caller)).ifPresent(Function::kill);
         attach(new LambdaService(host));
-        front.unsigned(new BufferedHandler(HttpApi.LARGEST_BODY, http::handle));
+        front.unsigned(counted.before("http-api", new BufferedHandler(HttpApi.LARGEST_BODY, http::handle)));
         var compute = new Provisioning.Compute(host, http, keys, gatekeeper, front.endpoint());
         var provisioning = new Provisioning(here, stores, messaging, compute);
         provisioning.base();
@@ -141,6 +145,7 @@ final class Assembly {
         front.operation("notices", new BufferedHandler(0, inside::notices));
         front.operation("functions", new BufferedHandler(0, inside::functions));
         front.operation("operations", new BufferedHandler(0, inside::operations));
+        front.operation("usage", new BufferedHandler(0, usage::answer));
         front.operation("faults", new BufferedHandler(LARGEST_BODY, new FaultDesk(faults)::answer));
         front.operation("sagemaker/calls", new BufferedHandler(0, sagemaker::handle));
         front.operation("sagemaker/ledger", new BufferedHandler(0, sagemaker::handle));
@@ -148,15 +153,15 @@ final class Assembly {
     }
 
     private Provisioning.Messaging messaging(Documents documents) {
-        var sqs = parts.add(
-                ElasticMq.start(home.file("queues.mv"), front.endpoint(), here.region(), here.account(), ahead()));
+        var sqs = parts.add(ElasticMq.start(
+                home.file("queues.mv"), front.endpoint(), here.region(), here.account(), ahead(), usage));
         serve("sqs", ElasticMq.OPERATIONS, new MessageRelay(sqs.address(), QueryErrors::of));
         var duplicates =
                 new Duplicates(new Random(DUPLICATES_SEED), options.tuning().duplicates());
-        var surroundings = new EventBridge.Surroundings(here, clock, ids, faults);
+        var surroundings = new EventBridge.Surroundings(here, clock, ids, faults, usage);
         var events = attach(new EventBridge(surroundings, documents, sqs.queues(), duplicates));
         var sns = attach(new Sns(documents, sqs.queues(), here, clock, ids));
-        var scheduler = attach(parts.add(new Scheduler(documents, sqs.queues(), here, clock)));
+        var scheduler = attach(parts.add(new Scheduler(documents, sqs.queues(), here, clock, usage)));
         if (clock instanceof ControllableClock controllable) {
             controllable.follow(scheduler.timed());
             parts.add(() -> controllable.leave(scheduler.timed()));
@@ -171,7 +176,7 @@ final class Assembly {
     private Provisioning.Stores stores() {
         var buckets = parts.add(Buckets.start(home.folder("s3")));
         serve("s3", Buckets.OPERATIONS, new Relay(client, buckets.address(), Buckets::pathStyle));
-        var dynamodb = attach(parts.add(new DynamoDbService(home.folder("dynamodb"), clock)));
+        var dynamodb = attach(parts.add(new DynamoDbService(home.folder("dynamodb"), clock, usage)));
         return new Provisioning.Stores(dynamodb, buckets);
     }
 
@@ -208,6 +213,6 @@ final class Assembly {
     private void serve(String signingName, Set<String> has, FrontHandler handler) {
         operations.put(signingName, has);
         var open = door.before(signingName, Doors.before(signingName, has, handler));
-        front.service(signingName, gatekeeper.before(signingName, open));
+        front.service(signingName, counted.before(signingName, gatekeeper.before(signingName, open)));
     }
 }

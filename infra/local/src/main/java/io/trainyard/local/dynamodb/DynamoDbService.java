@@ -19,10 +19,10 @@ import io.trainyard.local.dynamodb.operations.UpdateTableOperation;
 import io.trainyard.local.dynamodb.storage.Catalogue;
 import io.trainyard.local.dynamodb.storage.Store;
 import io.trainyard.local.dynamodb.wire.Json;
-import io.trainyard.local.dynamodb.wire.Parameters;
 import io.trainyard.local.front.AwsRequest;
 import io.trainyard.local.front.AwsResponse;
 import io.trainyard.local.front.AwsService;
+import io.trainyard.local.usage.Usage;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -53,6 +53,7 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
     private final TableOperations tables;
     private final AccountOperations account;
     private final FrontDoor door = new FrontDoor();
+    private final CapacityMeter meter;
     private final Map<String, Operation> operations = new HashMap<>();
 
     /**
@@ -61,6 +62,12 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
      * @throws IllegalStateException where another process has them open, or they are damaged or of another format
      */
     public DynamoDbService(Path folder, Clock clock) {
+        this(folder, clock, new Usage());
+    }
+
+    /** Opens the tables in the folder, and counts the capacity that is used of them. */
+    public DynamoDbService(Path folder, Clock clock, Usage usage) {
+        meter = new CapacityMeter(usage);
         store = Store.open(folder);
         Catalogue catalogue = new Catalogue(store);
         RequestTokens tokens = new RequestTokens(store, clock);
@@ -119,7 +126,7 @@ public final class DynamoDbService implements AwsService, AutoCloseable {
         Operation operation = operation(name, request);
         ObjectNode body = Json.request(request.body());
         door.check(name, body);
-        return operation.answer(new Parameters(body, ""));
+        return meter.answer(name, operation, body);
     }
 
     private Operation operation(String name, AwsRequest request) {

@@ -9,6 +9,7 @@ import io.trainyard.local.front.AwsService;
 import io.trainyard.local.front.JsonProtocol;
 import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.Documents;
+import io.trainyard.local.usage.Usage;
 import io.trainyard.wiring.Deployment;
 import java.time.Clock;
 import java.util.List;
@@ -30,14 +31,14 @@ public final class EventBridge implements AwsService {
     private final Map<String, Function<ObjectNode, JsonNode>> operations;
 
     /** What the account lends to its parts. */
-    public record Surroundings(Deployment deployment, Clock clock, Supplier<String> ids, Faults faults) {}
+    public record Surroundings(Deployment deployment, Clock clock, Supplier<String> ids, Faults faults, Usage usage) {}
 
     /** The buses and rules in {@code documents}; {@code duplicates} decides which AWS events come twice. */
     public EventBridge(Surroundings here, Documents documents, Queues queues, Duplicates duplicates) {
         this.buses = new BusStore(documents);
         this.delivery = new Delivery(buses, queues, here.deployment());
         var envelopes = new Envelopes(here.deployment());
-        var putEvents = new PutEvents(delivery, envelopes, here.clock(), here.ids(), here.faults());
+        var putEvents = new PutEvents(delivery, envelopes, here);
         DefaultBus reliable = (source, detailType, detail, resources) -> {
             var content = new Envelopes.Content(
                     source, detailType, detail, resources, here.clock().instant());

@@ -6,19 +6,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.local.faults.FaultKind;
-import io.trainyard.local.faults.Faults;
 import io.trainyard.local.faults.Occasion;
 import io.trainyard.local.front.AwsFault;
+import io.trainyard.local.usage.Usage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /**
  * PutEvents: AWS's limits, entry by entry, in AWS's words. An entry answered with an id lies in the queues of every
@@ -33,16 +31,12 @@ final class PutEvents {
 
     private final Delivery delivery;
     private final Envelopes envelopes;
-    private final Clock clock;
-    private final Supplier<String> ids;
-    private final Faults faults;
+    private final EventBridge.Surroundings here;
 
-    PutEvents(Delivery delivery, Envelopes envelopes, Clock clock, Supplier<String> ids, Faults faults) {
+    PutEvents(Delivery delivery, Envelopes envelopes, EventBridge.Surroundings here) {
         this.delivery = delivery;
         this.envelopes = envelopes;
-        this.clock = clock;
-        this.ids = ids;
-        this.faults = faults;
+        this.here = here;
     }
 
     /** What came of one entry: its answer, and the deliveries still under way. */
@@ -62,7 +56,7 @@ final class PutEvents {
     private Outcome one(JsonNode entry) {
         var problem = problem(entry);
         if (problem.isEmpty()) {
-            var refused = faults.on(FaultKind.ENTRY_REFUSED, occasion(entry));
+            var refused = here.faults().on(FaultKind.ENTRY_REFUSED, occasion(entry));
             if (refused.isPresent()) {
                 return failed(refused.get().effect().error().orElse("InternalFailure"), "Unexpected failure.");
             }
@@ -70,7 +64,8 @@ final class PutEvents {
             if (detail == null) {
                 return failed("MalformedDetail", "Detail is malformed.");
             }
-            var id = ids.get();
+            var id = here.ids().get();
+            count(entry);
             var envelope = envelopes.envelope(id, content(entry, detail));
             var bus = BusNames.of(entry.path("EventBusName").asText(BusStore.DEFAULT));
             return new Outcome(JSON.createObjectNode().put("EventId", id), delivery.deliver(bus, envelope));
@@ -89,7 +84,7 @@ final class PutEvents {
         entry.path("Resources").forEach(resource -> resources.add(resource.asText()));
         var time = entry.has("Time")
                 ? Instant.ofEpochMilli((long) (entry.path("Time").asDouble() * 1000))
-                : clock.instant();
+                : here.clock().instant();
         return new Envelopes.Content(
                 entry.path("Source").asText(), entry.path("DetailType").asText(), detail, resources, time);
     }
@@ -136,17 +131,29 @@ final class PutEvents {
         }
         var bytes = 0;
         for (var entry : entries) {
-            bytes += entry.has("Time") ? BYTES_OF_TIME : 0;
-            for (var field : List.of("Source", "DetailType", "Detail")) {
-                bytes += size(entry.path(field));
-            }
-            for (var resource : entry.path("Resources")) {
-                bytes += size(resource);
-            }
+            bytes += sizeOfEntry(entry);
         }
         if (bytes > MOST_BYTES) {
             throw AwsFault.of("ValidationException", "Total size of the entries in the request is over the limit.");
         }
+    }
+
+    private void count(JsonNode entry) {
+        var bytes = sizeOfEntry(entry);
+        var type = entry.path("DetailType").asText();
+        here.usage().add("events", "published", type, Usage.chunks(bytes));
+        here.usage().add("events", "bytes", type, bytes);
+    }
+
+    private static int sizeOfEntry(JsonNode entry) {
+        var bytes = entry.has("Time") ? BYTES_OF_TIME : 0;
+        for (var field : List.of("Source", "DetailType", "Detail")) {
+            bytes += size(entry.path(field));
+        }
+        for (var resource : entry.path("Resources")) {
+            bytes += size(resource);
+        }
+        return bytes;
     }
 
     private static int size(JsonNode text) {

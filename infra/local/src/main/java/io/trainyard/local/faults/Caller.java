@@ -3,12 +3,12 @@ package io.trainyard.local.faults;
 import com.sun.net.httpserver.HttpExchange;
 
 /** Which operation is called, as far as a request says so before its body is read. */
-final class Caller {
+public final class Caller {
 
     private Caller() {}
 
     /** {@code CreateTrainingJob}; for services without a target header, {@code POST /schedules}. */
-    static String operation(String service, HttpExchange exchange) {
+    public static String operation(String service, HttpExchange exchange) {
         var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         if (target != null) {
             return target.substring(target.indexOf('.') + 1);

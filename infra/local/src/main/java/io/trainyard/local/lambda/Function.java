@@ -1,5 +1,6 @@
 package io.trainyard.local.lambda;
 
+import io.trainyard.local.usage.Usage;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,15 +16,19 @@ import java.util.function.Supplier;
  */
 public final class Function implements Invocable, AutoCloseable {
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private final FunctionDefinition definition;
     private final Launcher launcher;
     private final Supplier<String> ids;
     private final Semaphore seats;
+    private final Usage usage;
     private final Deque<FunctionProcess> idle = new ArrayDeque<>();
     private final List<FunctionProcess> all = new ArrayList<>();
     private boolean closed;
 
-    Function(FunctionDefinition definition, Launcher launcher, Supplier<String> ids, int mostProcesses) {
+    Function(FunctionDefinition definition, Launcher launcher, Supplier<String> ids, int mostProcesses, Usage usage) {
+        this.usage = usage;
         this.definition = definition;
         this.launcher = launcher;
         this.ids = ids;
@@ -47,8 +52,10 @@ public final class Function implements Invocable, AutoCloseable {
     private InvocationResult callOn(FunctionProcess process, byte[] payload) throws InterruptedException {
         var answered = false;
         try {
-            var result = process.call(new Invocation(ids.get(), payload), definition.timeout());
+            var invocation = new Invocation(ids.get(), payload);
+            var result = process.call(invocation, definition.timeout());
             answered = true;
+            count(invocation);
             return result;
         } finally {
             if (!answered) {
@@ -56,6 +63,13 @@ public final class Function implements Invocable, AutoCloseable {
             }
             giveBack(process);
         }
+    }
+
+    /** As Lambda bills it: a started millisecond is a whole one, and the wait for a process is none. */
+    private void count(Invocation invocation) {
+        var took = Math.ceilDiv(invocation.running().toNanos(), NANOS_PER_MILLI);
+        usage.add("lambda", "invocations", definition.name(), 1);
+        usage.add("lambda", "gb-seconds", definition.name(), took / 1000.0 * definition.memory() / 1024);
     }
 
     /**

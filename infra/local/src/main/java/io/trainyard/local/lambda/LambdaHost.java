@@ -1,6 +1,7 @@
 package io.trainyard.local.lambda;
 
 import io.trainyard.local.sqs.Queues;
+import io.trainyard.local.usage.Usage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class LambdaHost implements AutoCloseable {
     private final RuntimeApi api;
     private final Launcher launcher;
     private final Supplier<String> ids;
+    private final Usage usage;
     private final Map<String, Function> functions = new ConcurrentHashMap<>();
     private final List<EventSourceMapping> mappings = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
@@ -53,8 +55,9 @@ public final class LambdaHost implements AutoCloseable {
             Path packages,
             Path logs) {}
 
-    /** A host without functions; request ids are drawn from {@code ids}. */
-    public LambdaHost(Settings settings, Supplier<String> ids) {
+    /** A host without functions; request ids are drawn from {@code ids}, and calls are counted. */
+    public LambdaHost(Settings settings, Supplier<String> ids, Usage usage) {
+        this.usage = usage;
         this.settings = settings;
         this.ids = ids;
         this.api = RuntimeApi.start();
@@ -64,7 +67,7 @@ public final class LambdaHost implements AutoCloseable {
 
     /** Adds a function; nothing is started before its first call. */
     public Function deploy(FunctionDefinition definition) {
-        var function = new Function(definition, launcher, ids, settings.mostProcesses());
+        var function = new Function(definition, launcher, ids, settings.mostProcesses(), usage);
         functions.put(definition.name(), function);
         background.execute(() -> launcher.prepare(definition));
         return function;

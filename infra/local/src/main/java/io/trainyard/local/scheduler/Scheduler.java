@@ -14,6 +14,7 @@ import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.DocumentMap;
 import io.trainyard.local.store.Documents;
 import io.trainyard.local.time.Timed;
+import io.trainyard.local.usage.Usage;
 import io.trainyard.wiring.Deployment;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +45,9 @@ public final class Scheduler implements AwsService, AutoCloseable {
     private final Clock clock;
 
     /** Opens the schedules in {@code documents}; those that are overdue fire at once. */
-    public Scheduler(Documents documents, Queues queues, Deployment deployment, Clock clock) {
+    public Scheduler(Documents documents, Queues queues, Deployment deployment, Clock clock, Usage usage) {
         this.groups = documents.map("scheduler.groups");
-        this.schedules = new Schedules(documents, queues, clock);
+        this.schedules = new Schedules(documents, queues, clock, usage);
         this.deployment = deployment;
         this.clock = clock;
     }

@@ -8,6 +8,7 @@ import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.DocumentMap;
 import io.trainyard.local.store.Documents;
 import io.trainyard.local.time.Timed;
+import io.trainyard.local.usage.Usage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -35,10 +36,12 @@ final class Schedules implements AutoCloseable, Timed {
     private final DocumentMap stored;
     private final Queues queues;
     private final Clock clock;
+    private final Usage usage;
     private final Map<String, Schedule> schedules = new TreeMap<>();
     private final Thread thread;
 
-    Schedules(Documents documents, Queues queues, Clock clock) {
+    Schedules(Documents documents, Queues queues, Clock clock, Usage usage) {
+        this.usage = usage;
         this.stored = documents.map("scheduler.schedules");
         this.queues = queues;
         this.clock = clock;
@@ -134,6 +137,7 @@ final class Schedules implements AutoCloseable, Timed {
     }
 
     private void fire(Schedule schedule, Instant now) {
+        usage.add("scheduler", "invocations", schedule.queue(), 1);
         try {
             queues.send(schedule.queue(), schedule.input(), Map.of());
         } catch (NoSuchQueueException e) {

@@ -2,6 +2,7 @@ package io.trainyard.local.sqs;
 
 import com.typesafe.config.ConfigFactory;
 import io.trainyard.local.store.Documents;
+import io.trainyard.local.usage.Usage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,7 +84,8 @@ public final class ElasticMq implements AutoCloseable {
      * @param front the address that queue URLs carry
      * @param ahead how far visibility is judged ahead of the machine's time: ElasticMQ stamps messages with that
      */
-    public static ElasticMq start(Path file, URI front, String region, String account, Supplier<Duration> ahead) {
+    public static ElasticMq start(
+            Path file, URI front, String region, String account, Supplier<Duration> ahead, Usage usage) {
         var documents = Documents.open(file);
         var loader = ElasticMq.class.getClassLoader();
         var system = ActorSystem.create("elasticmq", ConfigFactory.load(loader, "elasticmq"), loader);
@@ -100,7 +102,7 @@ public final class ElasticMq implements AutoCloseable {
                 .withAWSRegion(region)
                 .withAWSAccountId(account)
                 .start();
-        return new ElasticMq(system, server, documents, new Queues(manager));
+        return new ElasticMq(system, server, documents, new Queues(manager, usage));
     }
 
     /** Where it listens itself, behind the front. */

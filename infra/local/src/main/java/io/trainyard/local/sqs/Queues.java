@@ -1,5 +1,7 @@
 package io.trainyard.local.sqs;
 
+import io.trainyard.local.usage.Usage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,21 +37,28 @@ public final class Queues {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final String SQS = "sqs";
+
     private final ActorRef manager;
+    private final Usage usage;
     private final Map<String, ActorRef> known = new ConcurrentHashMap<>();
 
-    Queues(ActorRef manager) {
+    Queues(ActorRef manager, Usage usage) {
         this.manager = manager;
+        this.usage = usage;
     }
 
     /** Sends a message; it is in the file when this returns. */
     public void send(String queue, String body, Map<String, String> attributes) {
+        countSent(queue, body);
         ask(queue, sending(body, attributes), PATIENCE);
     }
 
     /** Sends without waiting; the message is in the file when the result completes. */
     public CompletionStage<?> sendLater(String queue, String body, Map<String, String> attributes) {
-        return Patterns.ask(actor(queue), sending(body, attributes), PATIENCE);
+        var asked = Patterns.ask(actor(queue), sending(body, attributes), PATIENCE);
+        countSent(queue, body);
+        return asked;
     }
 
     /** Takes up to {@code count} messages, waiting for the first as long as {@code wait}. */
@@ -58,18 +67,25 @@ public final class Queues {
         var question = new ReceiveMessages(DefaultVisibilityTimeout$.MODULE$, count, waiting, Option.empty());
         @SuppressWarnings("unchecked")
         var taken = (scala.collection.immutable.List<MessageData>) ask(queue, question, wait.plus(PATIENCE));
-        return CollectionConverters.asJava(taken).stream()
+        var messages = CollectionConverters.asJava(taken).stream()
                 .map(Conversion::message)
                 .toList();
+        // An empty receive here is no receive there: Lambda waits longer.
+        if (!messages.isEmpty()) {
+            usage.add(SQS, "receives", queue, 1);
+        }
+        return messages;
     }
 
     /** Deletes a received message; one whose receipt has expired stays. */
     public void delete(String queue, String receipt) {
+        usage.add(SQS, "deletes", queue, 1);
         ask(queue, new DeleteMessage(new DeliveryReceipt(receipt)), PATIENCE);
     }
 
     /** Lets a received message come back after {@code delay}. */
     public void comeBackAfter(String queue, String receipt, Duration delay) {
+        usage.add(SQS, "visibility changes", queue, 1);
         var timeout = new MillisVisibilityTimeout(delay.toMillis());
         ask(queue, new UpdateVisibilityTimeout(new DeliveryReceipt(receipt), timeout), PATIENCE);
     }
@@ -82,6 +98,10 @@ public final class Queues {
 
     public boolean exists(String queue) {
         return lookup(queue).isDefined();
+    }
+
+    private void countSent(String queue, String body) {
+        usage.add(SQS, "sends", queue, Usage.chunks(body.getBytes(StandardCharsets.UTF_8).length));
     }
 
     private Object ask(String queue, Object question, Duration patience) {

@@ -8,6 +8,7 @@ import io.trainyard.local.faults.Faults;
 import io.trainyard.local.sqs.ElasticMq;
 import io.trainyard.local.sqs.Queues;
 import io.trainyard.local.store.Documents;
+import io.trainyard.local.usage.Usage;
 import io.trainyard.wiring.Deployment;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,14 +43,16 @@ class DefaultBusTest {
                         URI.create("http://127.0.0.1:1"),
                         "eu-west-1",
                         "123456789012",
-                        () -> Duration.ZERO)) {
+                        () -> Duration.ZERO,
+                        new Usage())) {
             createQueue(sqs.address());
             var count = new AtomicInteger();
             var here = new EventBridge.Surroundings(
                     new Deployment("local", "123456789012", "eu-west-1"),
                     Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC),
                     () -> Integer.toString(count.incrementAndGet()),
-                    Faults.none());
+                    Faults.none(),
+                    new Usage());
             var events = new EventBridge(here, documents, sqs.queues(), new Duplicates(new Random(20), 0.05));
             var pattern = JSON.readTree("{\"source\": [\"aws.sagemaker\"]}");
             var queue = "arn:aws:sqs:eu-west-1:123456789012:heard";

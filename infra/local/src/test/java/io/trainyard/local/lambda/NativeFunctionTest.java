@@ -3,6 +3,7 @@ package io.trainyard.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.local.SampleServices;
+import io.trainyard.local.usage.Usage;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +52,8 @@ class NativeFunctionTest {
         return new LambdaHost(
                 new LambdaHost.Settings(
                         runtime, 1, Duration.ofMinutes(1), Optional.empty(), folder.resolve("p"), folder),
-                () -> "00000000-0000-4000-8000-%012d".formatted(count.incrementAndGet()));
+                () -> "00000000-0000-4000-8000-%012d".formatted(count.incrementAndGet()),
+                new Usage());
     }
 
     /** A shell script stands in for the executable: it becomes the Runtime Interface Client. */

@@ -5,6 +5,7 @@ import io.trainyard.cli.account.AccountProcess;
 import io.trainyard.cli.account.Home;
 import io.trainyard.cli.account.RunningAccount;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -29,15 +30,22 @@ final class Arena implements AutoCloseable {
         this.closed = closed;
     }
 
+    /** For measuring time: what the measurements read is logged. */
     static Arena open(Surroundings surroundings, List<String> settings) {
+        var all = new ArrayList<>(settings);
+        all.add(PROBES);
+        all.add(CLAIMS_LOGGED);
+        return plain(surroundings, all);
+    }
+
+    /** As people run it, without pace. */
+    static Arena plain(Surroundings surroundings, List<String> settings) {
         var home = new Home(Folders.temporary());
         var process = AccountProcess.attached(surroundings, home);
         var closed = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(process, home.folder(), closed)));
         try {
-            var all = new java.util.ArrayList<>(settings);
-            all.add(PROBES);
-            all.add(CLAIMS_LOGGED);
+            var all = new ArrayList<>(settings);
             all.add(NO_PACE);
             return new Arena(process, home, process.start(0, all), closed);
         } catch (RuntimeException e) {

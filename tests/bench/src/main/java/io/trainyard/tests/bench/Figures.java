@@ -24,4 +24,13 @@ final class Figures {
     static String precise(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
+
+    /** A count, whole where it is one. */
+    static String amount(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : precise(value);
+    }
+
+    static String money(double dollars) {
+        return precise(dollars);
+    }
 }

@@ -17,10 +17,19 @@ public final class Main {
             Measures this checkout on this machine, in an account of its own that is gone afterwards.
               account             measure the local account by itself, beside moto's server where that is installed
               cold                start every function anew: time to its first answer, memory, and the size of its zip
+              cost                count what one job uses and multiply it by AWS's list prices: POST /jobs, training,
+                                  model and an endpoint for which there is room, one job after the other; nothing
+                                  fails, nobody looks at it, no prediction is asked for. SageMaker's instances and
+                                  storage are not in it. Status 1 where a bound is missed
+              --jobs N            cost: of how many jobs the mean is taken (5)
+              --at-cap            cost: of jobs for each of which the oldest endpoint is taken down
               --with-demo         measure ./trainyard demo too
               --only NAME         measure what begins with NAME (hop, whole, inference, memory, up, demo; of the
                                   account calls, signature, event, day); repeatable
               --set NAME=VALUE    a setting of the services; repeatable""";
+
+    private static final int JOBS = 5;
+    private static final int CAP = 5;
 
     private final Surroundings surroundings;
     private final Machine machine;
@@ -45,6 +54,9 @@ public final class Main {
         List<String> only = values(arguments, "--only");
         Predicate<Measurement> wanted =
                 measurement -> only.isEmpty() || only.stream().anyMatch(measurement.name()::startsWith);
+        if (arguments.contains("cost")) {
+            return cost(arguments);
+        }
         String before = machine.load();
         List<Row> rows = new ArrayList<>();
         if (arguments.contains("account")) {
@@ -63,6 +75,27 @@ public final class Main {
         }
         print(before, rows);
         return rows.stream().noneMatch(row -> row.verdict() == Verdict.FAILED);
+    }
+
+    private boolean cost(List<String> arguments) throws IOException {
+        int jobs = values(arguments, "--jobs").stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(JOBS);
+        boolean atCap = arguments.contains("--at-cap");
+        int warmUp = atCap ? CAP + 1 : 2;
+        List<String> settings = new ArrayList<>(values(arguments, "--set"));
+        settings.add("TRAINYARD_ENDPOINTS_CAP=" + (atCap ? CAP : warmUp + jobs));
+        surroundings
+                .err()
+                .println("counting %d jobs after %d others (load %s)".formatted(jobs, warmUp, machine.load()));
+        try (Arena arena = Arena.plain(surroundings, settings)) {
+            var each = new CostOfJob(surroundings, arena).each(upload(arena), warmUp, jobs);
+            var bill = new Bill(PriceTable.read(), each);
+            surroundings.out().print(bill.text());
+            surroundings.out().flush();
+            return bill.isWithinBounds();
+        }
     }
 
     private void takeAll(List<String> arguments, Predicate<Measurement> wanted, List<Row> rows) throws IOException {

@@ -14,10 +14,15 @@ final class Table {
     private Table() {}
 
     static String of(List<Row> rows) {
+        return of(HEADINGS, rows.stream().map(Row::cells).toList()) + notes(rows);
+    }
+
+    /** Any table: every line has as many cells as there are headings. */
+    static String of(List<String> headings, List<List<String>> cells) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(HEADINGS);
-        rows.forEach(row -> lines.add(row.cells()));
-        int[] widths = IntStream.range(0, HEADINGS.size())
+        lines.add(headings);
+        lines.addAll(cells);
+        int[] widths = IntStream.range(0, headings.size())
                 .map(column -> lines.stream()
                         .mapToInt(line -> line.get(column).length())
                         .max()
@@ -30,7 +35,7 @@ final class Table {
                 text.append(rule(widths));
             }
         }
-        return text.append(notes(rows)).toString();
+        return text.toString();
     }
 
     private static String notes(List<Row> rows) {

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionFailed extends ServiceError {
 
     private final transient @Nullable MapValue item;
+    private final double units;
 
-    ConditionFailed(@Nullable MapValue item) {
+    /** @param units what the refused write used */
+    ConditionFailed(@Nullable MapValue item, double units) {
         super(own("ConditionalCheckFailedException"), "The conditional request failed");
         this.item = item;
+        this.units = units;
+    }
+
+    /** The write units that were used although nothing was written. */
+    public double units() {
+        return units;
     }
 
     /** The item as it is, where the request asked to be told (ReturnValuesOnConditionCheckFailure) and it is there. */

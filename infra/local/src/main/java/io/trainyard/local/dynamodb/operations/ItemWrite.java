@@ -82,7 +82,7 @@ record ItemWrite(
         Table now = catalogue.current(table);
         Optional<MapValue> old = now.get(key);
         if (condition != null && !ConditionEvaluator.matches(condition, old.orElse(NOTHING))) {
-            throw new ConditionFailed(tellItem ? old.orElse(null) : null);
+            throw new ConditionFailed(tellItem ? old.orElse(null) : null, Capacity.write(new Outcome(old, old)));
         }
         return switch (effect) {
             case Effect.Put put -> {
