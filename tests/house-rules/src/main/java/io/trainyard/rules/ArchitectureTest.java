@@ -72,6 +72,21 @@ public class ArchitectureTest {
     }
 
     @Test
+    void whatRunsNativeReflectsOnNothing() {
+        if (MODULE.runsNative()) {
+            check(NativeRules.noReflectionAtRunTime());
+        }
+    }
+
+    @Test
+    void whatRunsNativeDrawsNothingAtItsBuild() {
+        if (MODULE.runsNative()) {
+            check(NativeRules.noChanceInStaticFields());
+            check(NativeRules.noChanceInStaticInitializers());
+        }
+    }
+
+    @Test
     void namesSayWhatAClassIsFor() {
         check(NamingRules.namesSayWhatAClassIsFor());
     }

@@ -44,6 +44,11 @@ public record ModuleUnderTest(Path root, Path dir) {
         return path().startsWith("services/support/");
     }
 
+    /** Whether its classes are part of a service's native executable. */
+    public boolean runsNative() {
+        return path().equals("events") || (path().startsWith("services/") && !path().equals("services/support/fakes"));
+    }
+
     /** Whether this module holds tests of other modules only. */
     public boolean isTests() {
         return path().startsWith("tests/");

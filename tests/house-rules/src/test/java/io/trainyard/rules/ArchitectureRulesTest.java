@@ -37,6 +37,9 @@ class ArchitectureRulesTest {
                 Arguments.of(PurityRules.environmentIsConfiguration(), "ReadsEnvironment", "@ConfigMapping"),
                 Arguments.of(ConstructionRules.noFieldInjection(), "InjectsField", "constructor parameter"),
                 Arguments.of(ConstructionRules.noSharedMutableState(), "SharesState", "make it final"),
+                Arguments.of(NativeRules.noReflectionAtRunTime(), "LooksUp", "pass a function"),
+                Arguments.of(NativeRules.noChanceInStaticFields(), "SeedsAtBuild", "inject it"),
+                Arguments.of(NativeRules.noChanceInStaticInitializers(), "SeedsAtBuild", "draw where it is used"),
                 Arguments.of(NamingRules.namesSayWhatAClassIsFor(), "JobManager", "name what it does"));
     }
 

@@ -3,10 +3,16 @@ package io.trainyard.endpoints.aws;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.events.json.Json;
 import io.trainyard.lambda.DynamoAttempts;
+import io.trainyard.slots.Retirement;
+import io.trainyard.slots.Slot;
+import io.trainyard.slots.SlotState;
 import io.trainyard.slots.SlotTable;
 import io.trainyard.slots.Slots;
+import io.trainyard.slots.Waiter;
+import io.trainyard.slots.WaitingLine;
 import io.trainyard.steps.domain.Attempt;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The slots as one item of the table {@code slots}: the whole table as JSON beside its version. */
+@RegisterForReflection(
+        targets = {SlotTable.class, Slot.class, SlotState.class, Retirement.class, Waiter.class, WaitingLine.class})
 public final class DynamoSlots implements Slots {
 
     private static final Map<String, AttributeValue> KEY = Map.of("pk", fromS("slots"), "sk", fromS("slots"));

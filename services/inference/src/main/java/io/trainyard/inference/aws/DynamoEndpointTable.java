@@ -2,13 +2,21 @@ package io.trainyard.inference.aws;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.events.json.Json;
 import io.trainyard.inference.app.EndpointTable;
+import io.trainyard.slots.Retirement;
+import io.trainyard.slots.Slot;
+import io.trainyard.slots.SlotState;
 import io.trainyard.slots.SlotTable;
+import io.trainyard.slots.Waiter;
+import io.trainyard.slots.WaitingLine;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The endpoints service's own item, read and never written. */
+@RegisterForReflection(
+        targets = {SlotTable.class, Slot.class, SlotState.class, Retirement.class, Waiter.class, WaitingLine.class})
 final class DynamoEndpointTable implements EndpointTable {
 
     private final DynamoDbClient dynamo;

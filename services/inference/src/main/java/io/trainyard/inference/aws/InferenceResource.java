@@ -1,6 +1,7 @@
 package io.trainyard.inference.aws;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.events.json.Json;
 import io.trainyard.inference.app.FindModel;
 import io.trainyard.inference.app.Predict;
@@ -40,6 +41,7 @@ public class InferenceResource {
     }
 
     /** What went wrong, in one sentence. */
+    @RegisterForReflection
     public record Message(String message) {}
 
     /** An endpoint as consumers see it. */

@@ -149,7 +149,7 @@ final class ServiceClasses {
     }
 
     /** Everything that is compiled below {@code services}, but what only tests use. */
-    private static JavaClasses built() {
+    static JavaClasses built() {
         try (Stream<Path> folders = Files.find(
                 Checkout.ROOT.resolve("services"),
                 4,
