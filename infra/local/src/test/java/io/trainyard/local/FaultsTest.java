@@ -101,8 +101,10 @@ class FaultsTest extends AccountTestCase {
 
     @Test
     void aFunctionIsKilledAtItsNthCall() {
-        try (var lambda = clients.lambda()) {
+        try (var lambda = clients.lambda();
+                var people = clients.sqs()) {
             lambda.invoke(call -> call.functionName("ty-local-sample").payload(SdkBytes.fromUtf8String("{}")));
+            var queue = people.getQueueUrl(of -> of.queueName("ty-local-sample")).queueUrl();
             var pid = processes();
             account.faults().set(Fault.of(FaultKind.KILL_AFTER).at("sqs", "*"));
             var key = new io.trainyard.local.front.AccessKeys(
@@ -110,7 +112,8 @@ class FaultsTest extends AccountTestCase {
                     .of("sample");
             try (var its = new Clients(account.endpoint(), key.id(), key.secret());
                     var sqs = its.sqs()) {
-                assertThatThrownBy(sqs::listQueues).isInstanceOf(SdkClientException.class);
+                assertThatThrownBy(() -> sqs.receiveMessage(from -> from.queueUrl(queue)))
+                        .isInstanceOf(SdkClientException.class);
             }
             Waiting.until(
                     () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent(), alive -> !alive);
