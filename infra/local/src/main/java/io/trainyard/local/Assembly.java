@@ -133,6 +133,7 @@ final class Assembly {
         var compute = new Provisioning.Compute(host, http, keys, gatekeeper, front.endpoint());
         var provisioning = new Provisioning(here, stores, messaging, compute);
         provisioning.base();
+        options.services().ifPresent(folder -> provisioning.policies(folder, options.settings()));
         front.open();
         sagemaker.start();
         var missing = options.services()

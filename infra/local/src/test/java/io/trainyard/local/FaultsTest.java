@@ -104,7 +104,8 @@ class FaultsTest extends AccountTestCase {
         try (var lambda = clients.lambda();
                 var people = clients.sqs()) {
             lambda.invoke(call -> call.functionName("ty-local-sample").payload(SdkBytes.fromUtf8String("{}")));
-            var queue = people.getQueueUrl(of -> of.queueName("ty-local-sample")).queueUrl();
+            var queue =
+                    people.getQueueUrl(of -> of.queueName("ty-local-sample")).queueUrl();
             var pid = processes();
             account.faults().set(Fault.of(FaultKind.KILL_AFTER).at("sqs", "*"));
             var key = new io.trainyard.local.front.AccessKeys(

@@ -51,6 +51,13 @@ public final class Provisioning {
         stores.buckets().ensure(deployment.artifactsBucket());
     }
 
+    /** Holds every function to its policy; before anybody can call: a function of the last run may still be at work. */
+    public void policies(Path folder, Map<String, String> settings) {
+        var wiring = Wiring.load(folder);
+        var policies = new Policies(wiring, deployment, Places.of(settings, deployment));
+        wiring.services().forEach(service -> compute.gatekeeper().hold(service.name(), policies.of(service)));
+    }
+
     /**
      * Applies the descriptions in a folder.
      *
@@ -64,8 +71,6 @@ public final class Provisioning {
         var fed = new ApplyWiring.Fed(
                 messaging.events(), compute.host(), messaging.sqs().queues(), compute.http());
         var wiring = Wiring.load(folder);
-        var policies = new Policies(wiring, deployment, Places.of(settings, deployment));
-        wiring.services().forEach(service -> compute.gatekeeper().hold(service.name(), policies.of(service)));
         return new ApplyWiring(deployment, queues, new TableCreation(stores.dynamodb()), functions, fed).apply(wiring);
     }
 }
