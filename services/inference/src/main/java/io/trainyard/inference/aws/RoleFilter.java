@@ -1,7 +1,6 @@
 package io.trainyard.inference.aws;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import io.trainyard.events.json.Json;
 import io.trainyard.lambda.Roles;
 import jakarta.ws.rs.core.MediaType;
@@ -24,20 +23,11 @@ public class RoleFilter {
     /** 403, or nothing. */
     @ServerRequestFilter
     public Optional<Response> refuse() {
-        return roles.allow(String.valueOf(event.getRouteKey()), groups())
+        return roles.allow(event)
                 ? Optional.empty()
                 : Optional.of(Response.status(403)
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(Json.write(new InferenceResource.Message(Roles.REFUSAL)))
                         .build());
-    }
-
-    private String groups() {
-        return Optional.ofNullable(event.getRequestContext())
-                .map(RequestContext::getAuthorizer)
-                .map(RequestContext.Authorizer::getJwt)
-                .map(RequestContext.Authorizer.JWT::getClaims)
-                .map(claims -> claims.get(Roles.GROUPS))
-                .orElse("");
     }
 }

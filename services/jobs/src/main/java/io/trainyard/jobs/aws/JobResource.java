@@ -8,6 +8,7 @@ import io.trainyard.jobs.app.ReadJobs;
 import io.trainyard.jobs.app.SteerJob;
 import io.trainyard.jobs.domain.Resume;
 import io.trainyard.jobs.domain.Steered;
+import io.trainyard.lambda.Callers;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -21,10 +21,6 @@ public class RoleFilter {
     /** 403, or nothing. */
     @ServerRequestFilter
     public Optional<Response> refuse() {
-        return roles.allow(
-                        String.valueOf(event.getRouteKey()),
-                        Callers.claim(event, Roles.GROUPS).orElse(""))
-                ? Optional.empty()
-                : Optional.of(Answers.error(403, Roles.REFUSAL));
+        return roles.allow(event) ? Optional.empty() : Optional.of(Answers.error(403, Roles.REFUSAL));
     }
 }

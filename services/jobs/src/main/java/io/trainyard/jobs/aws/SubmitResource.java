@@ -7,6 +7,7 @@ import io.trainyard.events.json.Json;
 import io.trainyard.events.json.UnreadableEvent;
 import io.trainyard.jobs.app.SubmitJob;
 import io.trainyard.jobs.domain.Submitted;
+import io.trainyard.lambda.Callers;
 import io.trainyard.lambda.Owners;
 import io.trainyard.requests.app.ExamineRequest;
 import jakarta.ws.rs.HeaderParam;

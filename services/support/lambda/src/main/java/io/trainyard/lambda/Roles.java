@@ -1,5 +1,6 @@
 package io.trainyard.lambda;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,13 @@ public class Roles {
 
     public Roles(DeploymentConfig config) {
         this.roles = config.roles().map(Json::tree);
+    }
+
+    /** Whether who sends the request may call its route. */
+    public boolean allow(APIGatewayV2HTTPEvent request) {
+        return allow(
+                String.valueOf(request.getRouteKey()),
+                Callers.claim(request, GROUPS).orElse(""));
     }
 
     /**

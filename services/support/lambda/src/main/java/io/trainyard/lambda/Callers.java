@@ -1,15 +1,16 @@
-package io.trainyard.jobs.aws;
+package io.trainyard.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.Map;
 import java.util.Optional;
 
 /** Who calls: the subject of the token that API Gateway has checked; {@code local} where there is no authorizer. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
-    static String of(APIGatewayV2HTTPEvent event) {
+    /** The subject. */
+    public static String of(APIGatewayV2HTTPEvent event) {
         return claim(event, "sub").orElse("local");
     }
 
