@@ -39,6 +39,7 @@ import io.trainyard.local.time.ControllableClock;
 import io.trainyard.local.usage.CountedCalls;
 import io.trainyard.local.usage.Usage;
 import io.trainyard.wiring.Deployment;
+import io.trainyard.wiring.Wiring;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -133,11 +134,12 @@ final class Assembly {
         var compute = new Provisioning.Compute(host, http, keys, gatekeeper, front.endpoint());
         var provisioning = new Provisioning(here, stores, messaging, compute);
         provisioning.base();
-        options.services().ifPresent(folder -> provisioning.policies(folder, options.settings()));
+        var wiring = options.services().map(Wiring::load);
+        wiring.ifPresent(described -> provisioning.policies(described, options.settings()));
         front.open();
         sagemaker.start();
         var missing = options.services()
-                .map(folder -> provisioning.services(folder, options.settings(), client))
+                .map(folder -> provisioning.services(folder, wiring.orElseThrow(), options.settings(), client))
                 .orElse(List.of());
         host.sweep();
         operations.put("sagemaker-runtime", Doors.RUNTIME_OPERATIONS);

@@ -52,8 +52,7 @@ public final class Provisioning {
     }
 
     /** Holds every function to its policy; before anybody can call: a function of the last run may still be at work. */
-    public void policies(Path folder, Map<String, String> settings) {
-        var wiring = Wiring.load(folder);
+    public void policies(Wiring wiring, Map<String, String> settings) {
         var policies = new Policies(wiring, deployment, Places.of(settings, deployment));
         wiring.services().forEach(service -> compute.gatekeeper().hold(service.name(), policies.of(service)));
     }
@@ -61,16 +60,16 @@ public final class Provisioning {
     /**
      * Applies the descriptions in a folder.
      *
+     * @param wiring what they say
      * @param settings configuration that every function gets in its environment
      * @return the services whose function package is missing
      */
-    public List<String> services(Path folder, Map<String, String> settings, HttpClient client) {
+    public List<String> services(Path folder, Wiring wiring, Map<String, String> settings, HttpClient client) {
         var source = new FunctionDeployment.Source(folder, settings);
         var functions = new FunctionDeployment(compute.host(), deployment, compute.keys(), compute.endpoint(), source);
         var queues = new QueueCreation(client, messaging.sqs().address(), deployment);
         var fed = new ApplyWiring.Fed(
                 messaging.events(), compute.host(), messaging.sqs().queues(), compute.http());
-        var wiring = Wiring.load(folder);
         return new ApplyWiring(deployment, queues, new TableCreation(stores.dynamodb()), functions, fed).apply(wiring);
     }
 }
