@@ -19,6 +19,7 @@ import io.trainyard.cli.command.PredictCommand;
 import io.trainyard.cli.command.ResetCommand;
 import io.trainyard.cli.command.StatusCommand;
 import io.trainyard.cli.command.SubmitCommand;
+import io.trainyard.cli.command.TokenCommand;
 import io.trainyard.cli.command.TraceCommand;
 import io.trainyard.cli.command.UpCommand;
 import java.io.BufferedReader;
@@ -48,6 +49,7 @@ final class Commands {
                 .addSubcommand(new PredictCommand(trainyard))
                 .addSubcommand(new LogsCommand(trainyard))
                 .addSubcommand(new EnvCommand(trainyard))
+                .addSubcommand(new TokenCommand(trainyard))
                 .addSubcommand(new FaultCommand(trainyard))
                 .addSubcommand(new AccountCommand(trainyard))
                 .addSubcommand(new DownCommand(trainyard))

@@ -94,8 +94,12 @@ public final class TrainyardCommand {
                         "no account is running in %s; start one with ./trainyard up".formatted(home().folder())));
     }
 
-    /** The API that the command asks. */
+    /** The API that the command asks: the account's, or the one that is named, with the token that the environment holds. */
     public Api api() {
-        return new Api(Optional.ofNullable(endpoint).orElseGet(() -> account().endpoint()));
+        Optional<String> token = Optional.ofNullable(surroundings.environment().get("TRAINYARD_TOKEN"));
+        return endpoint == null
+                ? Api.of(account())
+                : new Api(
+                        endpoint, () -> token.or(() -> RunningAccount.in(home()).flatMap(RunningAccount::token)));
     }
 }

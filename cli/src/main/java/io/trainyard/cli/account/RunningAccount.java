@@ -6,6 +6,7 @@ import io.trainyard.cli.output.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,6 +54,20 @@ public record RunningAccount(ProcessHandle process, URI endpoint, JsonNode detai
         return detail("secretAccessKey", "");
     }
 
+    /** A token for the HTTP API that is in every role, as fresh as the account keeps them. */
+    public Optional<String> token() {
+        return token("all");
+    }
+
+    /** A fresh token of one role; empty where there is none. */
+    public Optional<String> token(String role) {
+        return Json.text(details, "tokens")
+                .map(Path::of)
+                .filter(Files::isReadable)
+                .flatMap(RunningAccount::read)
+                .flatMap(tokens -> Json.text(tokens, role));
+    }
+
     /** Where job events are put. */
     public String bus() {
         return prefix();
@@ -72,10 +87,12 @@ public record RunningAccount(ProcessHandle process, URI endpoint, JsonNode detai
     }
 
     private static Optional<JsonNode> read(Home home) {
+        return Files.isReadable(home.accountFile()) ? read(home.accountFile()) : Optional.empty();
+    }
+
+    private static Optional<JsonNode> read(Path file) {
         try {
-            return Files.isReadable(home.accountFile())
-                    ? Json.tryRead(Files.readString(home.accountFile()))
-                    : Optional.empty();
+            return Json.tryRead(Files.readString(file));
         } catch (IOException e) {
             return Optional.empty();
         }

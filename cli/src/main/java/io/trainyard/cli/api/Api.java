@@ -3,6 +3,7 @@ package io.trainyard.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.CommandFailure;
 import io.trainyard.cli.ExitCode;
+import io.trainyard.cli.account.RunningAccount;
 import io.trainyard.cli.output.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The public HTTP API of a deployment.
@@ -28,13 +31,26 @@ public final class Api {
     private static final Duration ANSWER = Duration.ofSeconds(35);
 
     private final URI endpoint;
+    private final Supplier<Optional<String>> token;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
 
+    /** The API as somebody asks it who has not signed in. */
     public Api(URI endpoint) {
+        this(endpoint, Optional::empty);
+    }
+
+    /** @param token what each request carries: asked for each time, because tokens live shortly */
+    public Api(URI endpoint, Supplier<Optional<String>> token) {
         this.endpoint = endpoint;
+        this.token = token;
+    }
+
+    /** The API of the account on this machine, as its owner asks it. */
+    public static Api of(RunningAccount account) {
+        return new Api(account.endpoint(), account::token);
     }
 
     /** The document at a path such as {@code /jobs/j-1}. */
@@ -71,10 +87,10 @@ public final class Api {
         var request = HttpRequest.newBuilder(endpoint.resolve(path))
                 .timeout(ANSWER)
                 .header("Content-Type", contentType)
-                .method(method, body)
-                .build();
+                .method(method, body);
+        token.get().ifPresent(it -> request.header("Authorization", "Bearer " + it));
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),

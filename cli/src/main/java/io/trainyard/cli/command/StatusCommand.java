@@ -41,7 +41,7 @@ public final class StatusCommand implements Callable<Integer> {
             return ExitCode.UNREACHABLE.status();
         }
         RunningAccount account = running.get();
-        Api api = new Api(account.endpoint());
+        Api api = Api.of(account);
         long open = elements(new Jobs(api).newest(LOOKED_AT).path("jobs"))
                 .filter(job -> !new JobView(job).isOver())
                 .count();

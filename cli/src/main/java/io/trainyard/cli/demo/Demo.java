@@ -30,7 +30,7 @@ public final class Demo {
 
     /** Trains and serves the example, and returns the score of what serves. */
     public Score play(Example example, long seed) {
-        Api api = new Api(stage.account().endpoint());
+        Api api = Api.of(stage.account());
         Jobs jobs = new Jobs(api);
         String key = "demo-%d-%d".formatted(seed, surroundings.clock().millis());
         String jobId = submit(example, seed, key, jobs);

@@ -18,6 +18,9 @@ import io.trainyard.local.front.Relay;
 import io.trainyard.local.home.Home;
 import io.trainyard.local.http.HttpApi;
 import io.trainyard.local.iam.Gatekeeper;
+import io.trainyard.local.identity.JwtAuthorizer;
+import io.trainyard.local.identity.TokenFile;
+import io.trainyard.local.identity.UserPool;
 import io.trainyard.local.lambda.Function;
 import io.trainyard.local.lambda.FunctionRuntime;
 import io.trainyard.local.lambda.LambdaHost;
@@ -43,6 +46,7 @@ import io.trainyard.wiring.Wiring;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,6 +116,11 @@ final class Assembly {
         return faults;
     }
 
+    /** Where tokens for the HTTP API are. */
+    Path tokens() {
+        return home.file("tokens.json").toAbsolutePath();
+    }
+
     AccessKeys keys() {
         return keys;
     }
@@ -126,7 +135,10 @@ final class Assembly {
                 () -> new InstanceQuotas(sagemaker.trainingTypes(), sagemaker.hostingTypes(), faults),
                 here.region(),
                 here.account()));
-        var http = parts.add(new HttpApi(here.account(), clock, ids));
+        var pool = new UserPool(home.file("user-pool.json"), here.region(), here.prefix(), Clock.systemUTC());
+        parts.add(TokenFile.keep(pool, tokens()));
+        var authorizer = new JwtAuthorizer(pool, Clock.systemUTC());
+        var http = parts.add(new HttpApi(here.account(), authorizer, clock, ids));
         var host = parts.add(new LambdaHost(hostSettings(), ids, usage));
         killer = caller -> host.function(here.function(caller)).ifPresent(Function::kill);
         attach(new LambdaService(host));

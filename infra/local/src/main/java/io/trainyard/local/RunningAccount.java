@@ -117,6 +117,7 @@ public final class RunningAccount implements AutoCloseable {
                 here.account(),
                 here.region(),
                 admin.id(),
-                admin.secret());
+                admin.secret(),
+                assembly.tokens().toString());
     }
 }

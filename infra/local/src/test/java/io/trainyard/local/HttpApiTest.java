@@ -113,8 +113,36 @@ class HttpApiTest extends AccountTestCase {
         assertThat(json(answer).path("status").asText()).isEqualTo("ready");
     }
 
+    @Test
+    void handsTheClaimsOfTheTokenToTheFunctionAsText() throws Exception {
+        var claims =
+                json(send(request("/jobs").POST(BodyPublishers.noBody()))).at("/requestContext/authorizer/jwt/claims");
+
+        assertThat(claims.path("sub").asText()).isEqualTo("local");
+        assertThat(claims.path("cognito:groups").asText()).isEqualTo("[submit infer operate]");
+        assertThat(claims.path("aud").asText()).isEqualTo("ty-local-people");
+    }
+
+    @Test
+    void asksNoFunctionWithoutAToken() throws Exception {
+        var anonymous = HttpRequest.newBuilder(account.endpoint().resolve("/jobs/1"));
+
+        var answer = send(anonymous);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("{\"message\":\"Unauthorized\"}");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(account.endpoint().resolve(path));
+        try {
+            var token = new ObjectMapper()
+                    .readTree(folder.resolve("home/tokens.json").toFile());
+            return HttpRequest.newBuilder(account.endpoint().resolve(path))
+                    .header("Authorization", "Bearer " + token.path("all").asText());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -69,7 +69,11 @@ final class Deployment implements AutoCloseable {
                 .json();
         var endpoint = URI.create(said.path("endpoint").asText());
         var process = ProcessHandle.of(said.path("pid").asLong()).orElseThrow();
-        return new Up(endpoint, process, Aws.of(endpoint, environment(home)), new Jobs(endpoint));
+        return new Up(
+                endpoint,
+                process,
+                Aws.of(endpoint, environment(home)),
+                new Jobs(endpoint, home.resolve("tokens.json")));
     }
 
     /** What {@code eval "$(trainyard env)"} puts into a shell. */

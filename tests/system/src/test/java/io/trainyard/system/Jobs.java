@@ -4,7 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,13 +21,30 @@ final class Jobs {
             Set.of("READY", "ERROR", "CANCELLED", "REJECTED", "COMPLETED", "ENDPOINT_DELETED");
 
     private final URI endpoint;
+    private final Path tokens;
 
-    Jobs(URI endpoint) {
+    /** @param tokens where the account keeps fresh tokens */
+    Jobs(URI endpoint, Path tokens) {
         this.endpoint = endpoint;
+        this.tokens = tokens;
+    }
+
+    /** A request of somebody in every role. */
+    private RequestSpecification asking() {
+        return given().header("Authorization", "Bearer " + token("all"));
+    }
+
+    /** A token of one role. */
+    String token(String role) {
+        try {
+            return Json.read(Files.readString(tokens)).path(role).asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Response post(String path, String contentType, String body) {
-        return given().contentType(contentType).body(body).post(endpoint.resolve(path));
+        return asking().contentType(contentType).body(body).post(endpoint.resolve(path));
     }
 
     /** Asks for a job; returns its id. */
@@ -37,7 +59,7 @@ final class Jobs {
     }
 
     JsonNode get(String path) {
-        return Json.read(given().get(endpoint.resolve(path))
+        return Json.read(asking().get(endpoint.resolve(path))
                 .then()
                 .statusCode(200)
                 .extract()
@@ -53,11 +75,11 @@ final class Jobs {
     }
 
     void cancel(String jobId) {
-        given().post(endpoint.resolve("/jobs/" + jobId + "/cancel")).then().statusCode(202);
+        asking().post(endpoint.resolve("/jobs/" + jobId + "/cancel")).then().statusCode(202);
     }
 
     Response retire(String jobId) {
-        return given().delete(endpoint.resolve("/jobs/" + jobId + "/endpoint"));
+        return asking().delete(endpoint.resolve("/jobs/" + jobId + "/endpoint"));
     }
 
     /** The record once it shows this status, at the latest when it shows another end. */

@@ -1,6 +1,7 @@
 package io.trainyard.local.deployment;
 
 import io.trainyard.local.front.AccessKeys;
+import io.trainyard.local.front.JsonProtocol;
 import io.trainyard.local.lambda.Function;
 import io.trainyard.local.lambda.FunctionDefinition;
 import io.trainyard.local.lambda.LambdaHost;
@@ -57,6 +58,12 @@ final class FunctionDeployment {
                 .findFirst();
     }
 
+    private static String roles(ServiceDescription service) {
+        var roles = JsonProtocol.JSON.createObjectNode();
+        service.routes().forEach(route -> route.roles().forEach(roles.putArray(route.key())::add));
+        return roles.toString();
+    }
+
     private Map<String, String> environment(ServiceDescription service) {
         var key = keys.of(service.name());
         var environment = new HashMap<>(source.settings());
@@ -64,6 +71,9 @@ final class FunctionDeployment {
         environment.put("TRAINYARD_ACCOUNT", deployment.account());
         environment.put("TRAINYARD_REGION", deployment.region());
         environment.put("TRAINYARD_SERVICE", service.name());
+        if (!service.routes().isEmpty()) {
+            environment.put("TRAINYARD_ROLES", roles(service));
+        }
         service.queue()
                 .ifPresent(queue -> environment.put("TRAINYARD_MAX_RECEIVES", Integer.toString(queue.maxReceives())));
         environment.put("AWS_REGION", deployment.region());

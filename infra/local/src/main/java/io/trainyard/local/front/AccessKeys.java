@@ -1,11 +1,11 @@
 package io.trainyard.local.front;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.trainyard.local.home.SecretFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +71,7 @@ public final class AccessKeys {
 
     private void store() {
         try {
-            Files.deleteIfExists(file);
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(file, ownerOnly);
-            Files.write(file, JsonProtocol.JSON.writeValueAsBytes(new ArrayList<>(byPrincipal.values())));
+            SecretFile.write(file, JsonProtocol.JSON.writeValueAsBytes(new ArrayList<>(byPrincipal.values())));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot store the access keys in " + file, e);
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param started as text, ISO-8601
  * @param endpoint the one URL of every AWS service and of the HTTP API
  * @param accessKeyId the administrator's credentials; the services have their own
+ * @param tokens the file with fresh tokens for the HTTP API, by role
  */
 public record AccountFile(
         long pid,
@@ -19,7 +20,8 @@ public record AccountFile(
         String account,
         String region,
         String accessKeyId,
-        String secretAccessKey) {
+        String secretAccessKey,
+        String tokens) {
 
     /** The instant it became ready. */
     public Instant startedAt() {

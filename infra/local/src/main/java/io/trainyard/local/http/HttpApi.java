@@ -3,6 +3,7 @@ package io.trainyard.local.http;
 import io.trainyard.local.front.AwsRequest;
 import io.trainyard.local.front.AwsResponse;
 import io.trainyard.local.front.JsonProtocol;
+import io.trainyard.local.identity.JwtAuthorizer;
 import io.trainyard.local.lambda.Invocable;
 import io.trainyard.local.lambda.InvocationResult;
 import java.io.IOException;
@@ -38,13 +39,15 @@ public final class HttpApi implements AutoCloseable {
     private static final Pattern OWN_ORIGIN = Pattern.compile("https?://(localhost|127\\.0\\.0\\.1)(:\\d+)?");
 
     private final String account;
+    private final JwtAuthorizer authorizer;
     private final Clock clock;
     private final Supplier<String> ids;
     private final List<Route> routes = new ArrayList<>();
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
-    public HttpApi(String account, Clock clock, Supplier<String> ids) {
+    public HttpApi(String account, JwtAuthorizer authorizer, Clock clock, Supplier<String> ids) {
         this.account = account;
+        this.authorizer = authorizer;
         this.clock = clock;
         this.ids = ids;
     }
@@ -64,7 +67,7 @@ public final class HttpApi implements AutoCloseable {
                 && request.header("access-control-request-method").isPresent()) {
             return preflight(origin);
         }
-        var answer = match(request).map(matched -> call(matched, id)).orElseGet(() -> message(404, "Not Found"));
+        var answer = match(request).map(matched -> authorized(matched, id)).orElseGet(() -> message(404, "Not Found"));
         var headers = new LinkedHashMap<>(answer.headers());
         headers.put("Apigw-Requestid", id);
         origin.ifPresent(it -> headers.putIfAbsent("Access-Control-Allow-Origin", it));
@@ -83,8 +86,22 @@ public final class HttpApi implements AutoCloseable {
                 .findFirst();
     }
 
-    private AwsResponse call(Payload.Matched matched, String id) {
-        var payload = JsonProtocol.bytes(Payload.event(matched, id, clock.instant()));
+    private AwsResponse authorized(Payload.Matched matched, String id) {
+        return authorizer
+                .claims(matched.request().header("authorization"))
+                .map(claims -> call(matched, claims, id))
+                .orElseGet(HttpApi::unauthorized);
+    }
+
+    private static AwsResponse unauthorized() {
+        var answer = message(401, "Unauthorized");
+        var headers = new LinkedHashMap<>(answer.headers());
+        headers.put("WWW-Authenticate", "Bearer");
+        return new AwsResponse(answer.status(), headers, answer.body());
+    }
+
+    private AwsResponse call(Payload.Matched matched, Map<String, String> claims, String id) {
+        var payload = JsonProtocol.bytes(Payload.event(matched, claims, id, clock.instant()));
         if (payload.length > LARGEST_PAYLOAD) {
             return message(413, "Request Too Long");
         }

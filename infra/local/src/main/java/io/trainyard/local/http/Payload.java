@@ -33,7 +33,8 @@ final class Payload {
     /** A request that found its route. */
     record Matched(AwsRequest request, Route route, Map<String, String> parameters, String account) {}
 
-    static ObjectNode event(Matched matched, String requestId, Instant now) {
+    /** @param claims of the token, each as text */
+    static ObjectNode event(Matched matched, Map<String, String> claims, String requestId, Instant now) {
         var request = matched.request();
         var headers = new LinkedHashMap<>(request.headers());
         var cookies = headers.remove("cookie");
@@ -50,7 +51,7 @@ final class Payload {
         if (!request.query().isEmpty()) {
             event.set("queryStringParameters", JSON.valueToTree(FormQuery.parse(request.query())));
         }
-        event.set("requestContext", context(matched, requestId, now));
+        event.set("requestContext", context(matched, claims, requestId, now));
         if (!matched.parameters().isEmpty()) {
             event.set("pathParameters", JSON.valueToTree(matched.parameters()));
         }
@@ -80,13 +81,16 @@ final class Payload {
         return new AwsResponse(root.path("statusCode").asInt(), headers, bytes);
     }
 
-    private static ObjectNode context(Matched matched, String requestId, Instant now) {
+    private static ObjectNode context(Matched matched, Map<String, String> claims, String requestId, Instant now) {
         var request = matched.request();
         var context = JSON.createObjectNode()
                 .put("accountId", matched.account())
                 .put("apiId", "local")
                 .put("domainName", request.header("host").orElse("localhost"))
                 .put("domainPrefix", "local");
+        var token = context.putObject("authorizer").putObject("jwt");
+        token.set("claims", JSON.valueToTree(claims));
+        token.putNull("scopes");
         context.putObject("http")
                 .put("method", request.method())
                 .put("path", request.path())

@@ -66,7 +66,17 @@ class HomeTest {
     @Test
     void tellsHowToReachTheAccountOnlyWhileItRuns() {
         var file = new AccountFile(
-                1, "2026-01-01T00:00:00Z", 4599, "http://127.0.0.1:4599", "0", "local", "1", "eu-west-1", "id", "s");
+                1,
+                "2026-01-01T00:00:00Z",
+                4599,
+                "http://127.0.0.1:4599",
+                "0",
+                "local",
+                "1",
+                "eu-west-1",
+                "id",
+                "s",
+                "tokens.json");
         try (var home = Home.open(folder)) {
             assertThat(Home.running(folder)).isEmpty();
             home.announce(file);
@@ -79,7 +89,17 @@ class HomeTest {
     @Test
     void isReadAtAnyMomentOfAnAccountsComingAndGoing() throws InterruptedException {
         var file = new AccountFile(
-                1, "2026-01-01T00:00:00Z", 4599, "http://127.0.0.1:4599", "0", "local", "1", "eu-west-1", "id", "s");
+                1,
+                "2026-01-01T00:00:00Z",
+                4599,
+                "http://127.0.0.1:4599",
+                "0",
+                "local",
+                "1",
+                "eu-west-1",
+                "id",
+                "s",
+                "tokens.json");
         var comingAndGoing = Thread.ofPlatform().start(() -> {
             for (int n = 0; n < 200; n++) {
                 try (var home = Home.open(folder)) {

@@ -32,7 +32,7 @@ final class CostOfJob {
     CostOfJob(Surroundings surroundings, Arena arena) {
         this.surroundings = surroundings;
         this.api = new Api(arena.account().endpoint());
-        this.jobs = new Jobs(arena.account().endpoint(), surroundings);
+        this.jobs = new Jobs(arena.account(), surroundings);
         this.home = arena.home();
     }
 

@@ -65,6 +65,9 @@ final class Door implements Measurement {
     private double ask(URI uri) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "text/csv")
+                .header(
+                        "Authorization",
+                        "Bearer " + arena.account().token("infer").orElseThrow())
                 .POST(BodyPublishers.ofString(ROWS))
                 .build();
         long began = System.nanoTime();

@@ -2,10 +2,10 @@ package io.trainyard.tests.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.cli.Surroundings;
+import io.trainyard.cli.account.RunningAccount;
 import io.trainyard.cli.api.Api;
 import io.trainyard.cli.api.JobView;
 import io.trainyard.cli.output.Json;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +20,8 @@ final class Jobs {
     private final io.trainyard.cli.api.Jobs jobs;
     private final Surroundings surroundings;
 
-    Jobs(URI endpoint, Surroundings surroundings) {
-        this.jobs = new io.trainyard.cli.api.Jobs(new Api(endpoint));
+    Jobs(RunningAccount account, Surroundings surroundings) {
+        this.jobs = new io.trainyard.cli.api.Jobs(Api.of(account));
         this.surroundings = surroundings;
     }
 

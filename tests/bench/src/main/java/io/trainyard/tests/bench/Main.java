@@ -115,7 +115,7 @@ public final class Main {
     }
 
     private List<Measurement> inside(Arena arena) throws IOException {
-        var jobs = new Jobs(arena.account().endpoint(), surroundings);
+        var jobs = new Jobs(arena.account(), surroundings);
         var requests = new JobRequests();
         String data = upload(arena);
         return List.of(

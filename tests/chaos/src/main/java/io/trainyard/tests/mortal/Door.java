@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The account over HTTP, which is not always there. */
 public final class Door {
@@ -19,24 +20,34 @@ public final class Door {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final URI endpoint;
+    private final Supplier<Optional<String>> token;
 
-    Door(URI endpoint) {
+    /** @param token of somebody in every role; empty while the account is not ready */
+    Door(URI endpoint, Supplier<Optional<String>> token) {
         this.endpoint = endpoint;
+        this.token = token;
     }
 
     /** Empty where nobody answered. */
     public Optional<Reply> get(String path) {
-        return send(HttpRequest.newBuilder(endpoint.resolve(path)).GET());
+        return to(path).flatMap(request -> send(request.GET()));
     }
 
     public Optional<Reply> post(String path, JsonNode body) {
-        return send(HttpRequest.newBuilder(endpoint.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString())));
+        return to(path).flatMap(request -> send(
+                request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()))));
     }
 
     public Optional<Reply> delete(String path) {
-        return send(HttpRequest.newBuilder(endpoint.resolve(path)).DELETE());
+        return to(path).flatMap(request -> send(request.DELETE()));
+    }
+
+    /** Without a token nobody is there to ask yet; what the account tells about itself needs none. */
+    private Optional<HttpRequest.Builder> to(String path) {
+        var request = HttpRequest.newBuilder(endpoint.resolve(path));
+        return path.startsWith("/_trainyard/")
+                ? Optional.of(request)
+                : token.get().map(it -> request.header("Authorization", "Bearer " + it));
     }
 
     private Optional<Reply> send(HttpRequest.Builder request) {

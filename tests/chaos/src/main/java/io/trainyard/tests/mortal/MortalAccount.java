@@ -54,7 +54,9 @@ public final class MortalAccount implements AutoCloseable {
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
-        this.door = new Door(URI.create("http://127.0.0.1:" + port));
+        this.door = new Door(
+                URI.create("http://127.0.0.1:" + port),
+                () -> RunningAccount.in(home).flatMap(RunningAccount::token));
         this.process = launch();
     }
 

@@ -97,7 +97,7 @@ final class SoakJobs {
     }
 
     private Jobs jobs() {
-        return new Jobs(new Api(account.running().endpoint()));
+        return new Jobs(Api.of(account.running()));
     }
 
     private String upload() {
