@@ -28,8 +28,7 @@ public interface DeploymentConfig {
     String service();
 
     /**
-     * Who may call each route of an HTTP service, as JSON: {@code {"POST /jobs": ["submit"]}}. Without it, which is only where nobody signs
-     * in, everybody may call everything.
+     * Who may call each route of an HTTP service, as JSON: {@code {"POST /jobs": ["submit"]}}. Without it nobody may call anything.
      */
     Optional<String> roles();
 

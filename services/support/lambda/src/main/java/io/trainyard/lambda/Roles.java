@@ -2,15 +2,15 @@ package io.trainyard.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.trainyard.events.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether a caller's groups let it call a route. API Gateway has checked whose the token is; of groups it knows nothing. A route that nobody
- * has given a role is for nobody.
+ * has given a role is for nobody, and so is every route of a function that was given no roles at all.
  */
 @ApplicationScoped
 public class Roles {
@@ -21,10 +21,10 @@ public class Roles {
     /** The claim in which Cognito names the groups of a user. */
     public static final String GROUPS = "cognito:groups";
 
-    private final Optional<JsonNode> roles;
+    private final JsonNode roles;
 
     public Roles(DeploymentConfig config) {
-        this.roles = config.roles().map(Json::tree);
+        this.roles = config.roles().map(Json::tree).orElseGet(MissingNode::getInstance);
     }
 
     /** Whether who sends the request may call its route. */
@@ -42,7 +42,7 @@ public class Roles {
      *     (aws-solutions-library-samples/guidance-for-claude-code-with-amazon-bedrock pull request 803); empty where there is none
      */
     public boolean allow(String route, String groups) {
-        return roles.map(all -> anyOf(all.path(route), groups)).orElse(true);
+        return anyOf(roles.path(route), groups);
     }
 
     private static boolean anyOf(JsonNode roles, String groups) {

@@ -65,8 +65,9 @@ class RolesTest {
     }
 
     @Test
-    void whereNobodySignsInEverybodyMayCallEverything() {
-        assertThat(new Roles(new TestDeployment("jobs")).allow("GET /a", "")).isTrue();
+    void whereNoRolesAreSetNobodyMayCallAnything() {
+        assertThat(new Roles(new TestDeployment("jobs")).allow("GET /a", "[operate]"))
+                .isFalse();
     }
 
     private static Roles of(String json) {
