@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The notices about failed runs: one for each, whatever happened.
  *
  * @param failedRuns how many there were
- * @param notices how many distinct notices came
+ * @param notices how many distinct notices came of the run's jobs
  * @param secondCopies notices that came again under the same id, as a kill between publishing and marking may cause
  * @param wrong failed runs with no notice or several distinct ones
  */
@@ -38,12 +38,14 @@ record NoticeCount(int failedRuns, int notices, int secondCopies, List<String> w
         }
         List<String> wrong = new ArrayList<>();
         int failed = 0;
+        int notices = 0;
         for (Course course : courses) {
             for (int run = 1; run <= course.run(); run++) {
                 boolean lost = course.status().equals("ERROR") || run < course.run();
                 int told =
                         ids.getOrDefault(course.jobId() + "/" + run, Set.of()).size();
                 failed += lost ? 1 : 0;
+                notices += told;
                 if (told != (lost ? 1 : 0)) {
                     wrong.add("run " + run + " of job " + course.jobId() + " ("
                             + course.plan().name() + ") is " + (lost ? "failed" : "not failed") + " and has " + told
@@ -51,7 +53,7 @@ record NoticeCount(int failedRuns, int notices, int secondCopies, List<String> w
                 }
             }
         }
-        return new NoticeCount(failed, ids.values().stream().mapToInt(Set::size).sum(), copies, List.copyOf(wrong));
+        return new NoticeCount(failed, notices, copies, List.copyOf(wrong));
     }
 
     String line() {
