@@ -14,7 +14,6 @@ final class Course {
     private final String jobId;
     private JobView seen = new JobView(Json.object());
     private boolean cancelled;
-    private boolean resumed;
 
     Course(PlannedJob plan, String jobId) {
         this.plan = plan;
@@ -40,7 +39,7 @@ final class Course {
 
     /** Whether nothing more is to come of it. */
     synchronized boolean isOver() {
-        return seen.isOver() && (plan.fate() != Fate.RESUMED || resumed && run() > 1);
+        return seen.isOver() && (plan.fate() != Fate.RESUMED || run() > 1);
     }
 
     int run() {
@@ -61,7 +60,7 @@ final class Course {
             cancelled = asked(door, "cancel");
         }
         if (plan.fate() == Fate.RESUMED && run() == 1 && status().equals("ERROR")) {
-            resumed |= asked(door, "resume");
+            asked(door, "resume");
         }
     }
 
