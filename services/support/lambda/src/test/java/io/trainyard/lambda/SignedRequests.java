@@ -1,0 +1,47 @@
+package io.trainyard.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** A service's requests as API Gateway hands them over, once its authorizer has let them in. */
+public final class SignedRequests {
+
+    private final Path description;
+
+    public SignedRequests(Path description) {
+        this.description = description;
+    }
+
+    /** The roles of the service's routes, as its function gets them. */
+    public Roles roles() {
+        return new Roles(new TestDeployment("test", Optional.of(RouteRoles.json(description))));
+    }
+
+    /**
+     * A request with its route and the claims of its token.
+     *
+     * @param groups as API Gateway hands them over: {@code [submit infer]}
+     */
+    public APIGatewayV2HTTPEvent event(String method, String path, String subject, String groups) {
+        var token = RequestContext.Authorizer.JWT
+                .builder()
+                .withClaims(Map.of("sub", subject, Roles.GROUPS, groups))
+                .build();
+        var authorizer = RequestContext.Authorizer.builder().withJwt(token).build();
+        var context = RequestContext.builder().withAuthorizer(authorizer).build();
+        return APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(route(method + " " + path))
+                .withRequestContext(context)
+                .build();
+    }
+
+    private String route(String request) {
+        return RouteRoles.of(description).keySet().stream()
+                .filter(route -> request.matches(route.replaceAll("\\{\\w+\\+?}", "[^/]+")))
+                .findFirst()
+                .orElse("$default");
+    }
+}
