@@ -77,7 +77,7 @@ package_services() {
     build_stale
     return
   fi
-  [ -n "$builder" ] || die "--package native needs native-image (GRAALVM_HOME) or a running Docker; without either, --package jvm works too"
+  [ -n "$builder" ] || die "native executables need native-image (GRAALVM_HOME) or a running Docker; without either, functions run on the JVM (build without --native, deploy --package jvm)"
   say "packaging native executables for $architecture by a $builder builder; this takes minutes per service"
   require_maven
   take_lock

@@ -38,12 +38,7 @@ public final class AccountProcess {
         this.line = line;
     }
 
-    /** An account that stays until it is told to end. */
-    public static AccountProcess lasting(Surroundings surroundings, Home home) {
-        return new AccountProcess(surroundings, home, false, AccountCommandLine.withServices(surroundings, home));
-    }
-
-    /** An account that stays, with the services of a folder instead of the checkout's. */
+    /** An account that stays, with the services of a folder. */
     public static AccountProcess lasting(Surroundings surroundings, Home home, Path services) {
         AccountCommandLine line = AccountCommandLine.withServices(surroundings, home, services);
         return new AccountProcess(surroundings, home, false, line);

@@ -14,7 +14,10 @@ public sealed interface LauncherCommand extends Runnable {
     }
 
     /** Packages what is stale. */
-    @Command(name = "build", description = "Package what is stale (every other command does so by itself).")
+    @Command(
+            name = "build",
+            description =
+                    "Package what is stale (every other command does so by itself); all as native executables with --native.")
     final class Build implements LauncherCommand {}
 
     /** Runs every test. */

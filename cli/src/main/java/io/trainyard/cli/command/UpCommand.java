@@ -5,6 +5,7 @@ import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.TrainyardCommand;
 import io.trainyard.cli.account.AccountProcess;
+import io.trainyard.cli.account.NativePackages;
 import io.trainyard.cli.account.RunningAccount;
 import io.trainyard.cli.output.Elapsed;
 import io.trainyard.cli.output.Printer;
@@ -43,6 +44,12 @@ public final class UpCommand implements Callable<Integer> {
             description = "the services: a folder each with service.yaml and function.zip (default: the checkout's)")
     Optional<Path> services = Optional.empty();
 
+    @Option(
+            names = "--native",
+            description =
+                    "run native executables, and refuse where a service is not built as one (./trainyard build --native)")
+    boolean executables;
+
     public UpCommand(TrainyardCommand trainyard) {
         this.trainyard = trainyard;
     }
@@ -57,6 +64,9 @@ public final class UpCommand implements Callable<Integer> {
             printer.document(describe(running.get()));
             return ExitCode.OK.status();
         }
+        if (executables) {
+            NativePackages.require(folder(surroundings));
+        }
         Instant began = surroundings.clock().instant();
         printer.now("starting the account in " + trainyard.home().folder());
         RunningAccount account = process(surroundings).start(port, settings);
@@ -70,9 +80,12 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private AccountProcess process(Surroundings surroundings) {
+        return AccountProcess.lasting(surroundings, trainyard.home(), folder(surroundings));
+    }
+
+    private Path folder(Surroundings surroundings) {
         return services.map(surroundings::resolve)
-                .map(folder -> AccountProcess.lasting(surroundings, trainyard.home(), folder))
-                .orElseGet(() -> AccountProcess.lasting(surroundings, trainyard.home()));
+                .orElseGet(() -> surroundings.root().resolve("services"));
     }
 
     private ObjectNode describe(RunningAccount account) {

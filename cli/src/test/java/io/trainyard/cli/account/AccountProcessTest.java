@@ -61,7 +61,7 @@ class AccountProcessTest {
     void showsTheEndOfTheLogOfAnAccountThatEnds() throws IOException {
         Files.writeString(home.folder().resolve("broken"), "");
 
-        assertThatThrownBy(() -> AccountProcess.lasting(surroundings(), home).start(0, List.of()))
+        assertThatThrownBy(() -> lasting().start(0, List.of()))
                 .isInstanceOfSatisfying(
                         CommandFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo(ExitCode.UNREACHABLE))
@@ -86,7 +86,7 @@ class AccountProcessTest {
 
     @Test
     void aStageInARunningAccountLeavesItRunning() {
-        RunningAccount running = AccountProcess.lasting(surroundings(), home).start(0, List.of());
+        RunningAccount running = lasting().start(0, List.of());
         try (Stage stage = Stage.in(home, surroundings())) {
             assertThat(stage.isTemporary()).isFalse();
         }
@@ -108,5 +108,10 @@ class AccountProcessTest {
                 root,
                 Clock.systemUTC(),
                 duration -> Thread.onSpinWait());
+    }
+
+    private AccountProcess lasting() {
+        return AccountProcess.lasting(
+                surroundings(), home, surroundings().root().resolve("services"));
     }
 }
