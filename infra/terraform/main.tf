@@ -7,6 +7,8 @@ locals {
   deployment = { prefix = local.prefix, account = var.account, region = var.region }
   alarms     = { topic_arn = module.notices.topic_arn, runbooks = var.runbooks }
 
+  instances = var.network == null ? null : { subnets = module.network[0].subnet_ids, security_group = module.network[0].instances_security_group_id }
+
   settings = merge({
     TRAINYARD_ENV              = var.env
     TRAINYARD_ACCOUNT          = var.account
@@ -20,6 +22,9 @@ locals {
       locations = concat(["s3://${local.bucket}/"], var.data_locations)
       probe     = var.allow_probe
     })
+    }, local.instances == null ? {} : {
+    TRAINYARD_VPC_SUBNETS         = join(",", local.instances.subnets)
+    TRAINYARD_VPC_SECURITY_GROUPS = local.instances.security_group
   }, var.settings)
 }
 
@@ -65,6 +70,7 @@ module "sagemaker" {
   bucket         = local.bucket
   data_locations = var.data_locations
   image          = local.image
+  network        = local.instances
   key            = local.key
   protect        = var.protect_data
   tags           = local.tags

@@ -95,7 +95,7 @@ variable "customer_key" {
 variable "network" {
   type        = object({ cidr = string, zones = list(string) })
   default     = null
-  description = "A VPC without a way to the internet for the functions (B34): its address range and two or more availability zones; null for none."
+  description = "A VPC without a way to the internet for the functions and for SageMaker's instances (B34): its address range and two or more availability zones; null for none."
 
   validation {
     condition     = var.network == null ? true : can(cidrsubnet(var.network.cidr, 4, 15)) && length(var.network.zones) >= 2 && length(distinct(var.network.zones)) == length(var.network.zones)

@@ -149,3 +149,52 @@ run "only_administrators_create_users" {
     error_message = "The groups are submit, infer and operate."
   }
 }
+
+run "jobs_in_a_vpc_may_join_its_network_alone" {
+  command = plan
+
+  module {
+    source = "./modules/sagemaker"
+  }
+
+  variables {
+    deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
+    bucket     = "ty-test-artifacts"
+    image      = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/ty-test-trainer:1"
+    network    = { subnets = ["subnet-0a", "subnet-0b"], security_group = "sg-01" }
+  }
+
+  assert {
+    condition = alltrue([
+      for it in jsondecode(output.policy).Statement : toset(it.Resource) == toset([
+        "arn:aws:ec2:eu-west-1:123456789012:network-interface/*", "arn:aws:ec2:eu-west-1:123456789012:security-group/sg-01",
+        "arn:aws:ec2:eu-west-1:123456789012:subnet/subnet-0a", "arn:aws:ec2:eu-west-1:123456789012:subnet/subnet-0b",
+      ]) if contains(it.Action, "ec2:CreateNetworkInterface")
+    ]) && strcontains(output.policy, "ec2:CreateNetworkInterface")
+    error_message = "B34: what SageMaker runs as may put interfaces into the deployment's own subnets and group, and nowhere else."
+  }
+}
+
+run "instances_of_a_job_reach_one_another_and_aws_alone" {
+  command = plan
+
+  module {
+    source = "./modules/network"
+  }
+
+  variables {
+    deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
+    cidr       = "10.20.0.0/20"
+    zones      = ["eu-west-1a", "eu-west-1b"]
+  }
+
+  assert {
+    condition     = aws_vpc_security_group_egress_rule.instances.from_port == 443 && aws_vpc_security_group_egress_rule.instances.to_port == 443 && aws_vpc_security_group_ingress_rule.among_instances.cidr_ipv4 == null
+    error_message = "B34: an instance is reached by its own group alone, and goes out by TLS."
+  }
+
+  assert {
+    condition     = toset(keys(aws_vpc_security_group_ingress_rule.endpoints)) == toset(["functions", "instances"])
+    error_message = "Functions and instances alike reach AWS by the interface endpoints."
+  }
+}

@@ -55,20 +55,55 @@ resource "aws_vpc_security_group_egress_rule" "functions" {
   tags              = var.tags
 }
 
+# Training jobs and models with several instances talk to each other on ports of their own choice (B34).
+resource "aws_security_group" "instances" {
+  name        = "${local.name}-instances"
+  description = "SageMaker's instances: to one another, and out by TLS"
+  vpc_id      = aws_vpc.this.id
+  tags        = var.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "instances" {
+  security_group_id = aws_security_group.instances.id
+  description       = "TLS to AWS, by the endpoints: there is no other way out"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  cidr_ipv4         = "0.0.0.0/0"
+  tags              = var.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "among_instances" {
+  security_group_id            = aws_security_group.instances.id
+  description                  = "Instances of one job among themselves"
+  ip_protocol                  = "-1"
+  referenced_security_group_id = aws_security_group.instances.id
+  tags                         = var.tags
+}
+
+resource "aws_vpc_security_group_ingress_rule" "among_instances" {
+  security_group_id            = aws_security_group.instances.id
+  description                  = "Instances of one job among themselves"
+  ip_protocol                  = "-1"
+  referenced_security_group_id = aws_security_group.instances.id
+  tags                         = var.tags
+}
+
 resource "aws_security_group" "endpoints" {
   name        = "${local.name}-endpoints"
-  description = "Interface endpoints: in by TLS from the functions"
+  description = "Interface endpoints: in by TLS from functions and instances"
   vpc_id      = aws_vpc.this.id
   tags        = var.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoints" {
+  for_each                     = { functions = aws_security_group.functions.id, instances = aws_security_group.instances.id }
   security_group_id            = aws_security_group.endpoints.id
-  description                  = "TLS from the functions"
+  description                  = "TLS from the ${each.key}"
   ip_protocol                  = "tcp"
   from_port                    = 443
   to_port                      = 443
-  referenced_security_group_id = aws_security_group.functions.id
+  referenced_security_group_id = each.value
   tags                         = var.tags
 }
 

@@ -31,6 +31,22 @@ locals {
           Condition = { StringLike = { "cloudwatch:namespace" = ["/aws/sagemaker/*", "AWS/SageMaker"] } }
         },
       ],
+      # What a job or model in a VPC needs (SageMaker Developer Guide, "How to use SageMaker AI execution roles"): IAM knows no resource for Describe.
+      [for it in var.network == null ? [] : [var.network] : {
+        Sid    = "Interfaces"
+        Effect = "Allow"
+        Action = ["ec2:CreateNetworkInterface", "ec2:CreateNetworkInterfacePermission", "ec2:DeleteNetworkInterface", "ec2:DeleteNetworkInterfacePermission"]
+        Resource = concat(
+          ["arn:aws:ec2:${local.here}:network-interface/*", "arn:aws:ec2:${local.here}:security-group/${it.security_group}"],
+          [for id in it.subnets : "arn:aws:ec2:${local.here}:subnet/${id}"],
+        )
+      }],
+      [for it in var.network == null ? [] : [var.network] : {
+        Sid      = "Network"
+        Effect   = "Allow"
+        Action   = ["ec2:DescribeDhcpOptions", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs"]
+        Resource = ["*"]
+      }],
       [for arn in var.key.customer ? [var.key.arn] : [] : { Sid = "Key", Effect = "Allow", Action = ["kms:Decrypt", "kms:GenerateDataKey"], Resource = [arn] }],
     )
   })

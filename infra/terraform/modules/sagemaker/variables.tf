@@ -29,6 +29,12 @@ variable "deployment" {
   }
 }
 
+variable "network" {
+  type        = object({ subnets = list(string), security_group = string })
+  default     = null
+  description = "The VPC's subnets and security group that jobs and models run in (B34); null for outside of any."
+}
+
 variable "key" {
   type        = object({ customer = bool, arn = string })
   default     = { customer = false, arn = null }

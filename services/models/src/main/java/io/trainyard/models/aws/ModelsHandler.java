@@ -20,7 +20,7 @@ class ModelsHandler {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(calls -> calls.addExecutionInterceptor(parts.pacedCalls()))
                 .build();
-        var models = new SageMakerModels(client, deployment.sageMakerRoleArn());
+        var models = new SageMakerModels(client, deployment);
         return parts.messages(new ModelWork(models, deployment.prefix()));
     }
 }

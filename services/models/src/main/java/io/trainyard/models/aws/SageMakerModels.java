@@ -3,15 +3,18 @@ package io.trainyard.models.aws;
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.lambda.AwsRefusal;
+import io.trainyard.lambda.Deployment;
 import io.trainyard.lambda.ResourceTags;
 import io.trainyard.models.app.Models;
 import io.trainyard.models.domain.Model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
+import software.amazon.awssdk.services.sagemaker.model.VpcConfig;
 
 /** Models of SageMaker. */
 public final class SageMakerModels implements Models {
@@ -20,18 +23,20 @@ public final class SageMakerModels implements Models {
     private static final String VERSION = "TRAINYARD_MODEL_VERSION";
 
     private final SageMakerClient client;
-    private final String roleArn;
+    private final Deployment deployment;
 
-    public SageMakerModels(SageMakerClient client, String roleArn) {
+    /** @param deployment what the models run as, and in which network */
+    public SageMakerModels(SageMakerClient client, Deployment deployment) {
         this.client = client;
-        this.roleArn = roleArn;
+        this.deployment = deployment;
     }
 
     @Override
     public Registration register(Model model) {
         try {
             var answer = client.createModel(request -> request.modelName(model.name())
-                    .executionRoleArn(roleArn)
+                    .executionRoleArn(deployment.sageMakerRoleArn())
+                    .vpcConfig(vpc())
                     .primaryContainer(container -> container
                             .image(model.image())
                             .modelDataUrl(model.artifact())
@@ -65,6 +70,15 @@ public final class SageMakerModels implements Models {
                 throw answer;
             }
         }
+    }
+
+    private @Nullable VpcConfig vpc() {
+        return deployment.subnets().isEmpty()
+                ? null
+                : VpcConfig.builder()
+                        .subnets(deployment.subnets())
+                        .securityGroupIds(deployment.securityGroups())
+                        .build();
     }
 
     private Registration refused(Model model, SageMakerException answer) {

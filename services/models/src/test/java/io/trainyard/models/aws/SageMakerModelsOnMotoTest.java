@@ -3,6 +3,7 @@ package io.trainyard.models.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.fakes.MotoAccount;
+import io.trainyard.lambda.TestDeployment;
 import io.trainyard.models.app.Models.Registration;
 import io.trainyard.models.domain.Model;
 import io.trainyard.steps.domain.AttemptKey;
@@ -21,8 +22,7 @@ class SageMakerModelsOnMotoTest {
             "s3://bucket/model.tar.gz");
 
     private final SageMakerClient client = MotoAccount.open().client(SageMakerClient.builder());
-    private final SageMakerModels models =
-            new SageMakerModels(client, "arn:aws:iam::123456789012:role/ty-test-sagemaker");
+    private final SageMakerModels models = new SageMakerModels(client, TestDeployment.of("models"));
 
     @AfterEach
     void close() {
@@ -43,6 +43,17 @@ class SageMakerModelsOnMotoTest {
             assertThat(tag.key()).isEqualTo("trainyard:job");
             assertThat(tag.value()).isEqualTo("a1");
         });
+    }
+
+    /** B34. */
+    @Test
+    void putsInstancesIntoTheDeploymentsNetwork() {
+        new SageMakerModels(client, TestDeployment.inVpc("models")).register(MODEL);
+
+        var vpc =
+                client.describeModel(request -> request.modelName(MODEL.name())).vpcConfig();
+        assertThat(vpc.subnets()).containsExactly("subnet-0a", "subnet-0b");
+        assertThat(vpc.securityGroupIds()).containsExactly("sg-01");
     }
 
     @Test

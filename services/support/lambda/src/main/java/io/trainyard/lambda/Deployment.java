@@ -1,6 +1,7 @@
 package io.trainyard.lambda;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 
 /** The names of everything in the deployment, derived as the wiring derives them. */
@@ -83,6 +84,16 @@ public class Deployment {
     /** What SageMaker runs as. */
     public String sageMakerRoleArn() {
         return role("sagemaker");
+    }
+
+    /** The subnets that SageMaker's instances are put into (B34), by id; none where they are in no VPC of ours. */
+    public List<String> subnets() {
+        return config.vpcSubnets().orElse(List.of());
+    }
+
+    /** The security groups of SageMaker's instances in those subnets, by id. */
+    public List<String> securityGroups() {
+        return config.vpcSecurityGroups().orElse(List.of());
     }
 
     /** Where artifacts go. */

@@ -3,6 +3,7 @@ package io.trainyard.lambda;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a service runs. Every name that it uses follows from these. */
@@ -23,6 +24,12 @@ public interface DeploymentConfig {
 
     /** The artifacts bucket, where it is not called {@code ty-<env>-artifacts}: names of buckets are unique in the world. */
     Optional<String> bucket();
+
+    /** Ids of the subnets that SageMaker's instances are put into (B34); without them they are in none of ours. */
+    Optional<List<String>> vpcSubnets();
+
+    /** Ids of the security groups of SageMaker's instances, where there are subnets. */
+    Optional<List<String>> vpcSecurityGroups();
 
     /** The service's own name, the folder under {@code services/}. */
     String service();

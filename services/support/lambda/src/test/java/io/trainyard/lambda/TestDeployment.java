@@ -1,6 +1,7 @@
 package io.trainyard.lambda;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,13 @@ import java.util.Optional;
  *
  * @param service its name
  * @param roles who may call its routes
+ * @param vpc whether SageMaker's instances are put into a VPC of the deployment
  */
-public record TestDeployment(String service, Optional<String> roles) implements DeploymentConfig {
+public record TestDeployment(String service, Optional<String> roles, boolean vpc) implements DeploymentConfig {
+
+    public TestDeployment(String service, Optional<String> roles) {
+        this(service, roles, false);
+    }
 
     /** Where nobody signs in. */
     public TestDeployment(String service) {
@@ -19,6 +25,11 @@ public record TestDeployment(String service, Optional<String> roles) implements 
     /** The deployment as one of its services sees it. */
     public static Deployment of(String service) {
         return new Deployment(new TestDeployment(service));
+    }
+
+    /** The same with two subnets and a security group for SageMaker's instances. */
+    public static Deployment inVpc(String service) {
+        return new Deployment(new TestDeployment(service, Optional.empty(), true));
     }
 
     @Override
@@ -39,6 +50,16 @@ public record TestDeployment(String service, Optional<String> roles) implements 
     @Override
     public Optional<String> bucket() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<String>> vpcSubnets() {
+        return vpc ? Optional.of(List.of("subnet-0a", "subnet-0b")) : Optional.empty();
+    }
+
+    @Override
+    public Optional<List<String>> vpcSecurityGroups() {
+        return vpc ? Optional.of(List.of("sg-01")) : Optional.empty();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.trainyard.training.aws;
 
 import io.trainyard.events.request.TrainingSpec;
+import io.trainyard.lambda.Deployment;
 import io.trainyard.lambda.ResourceTags;
 import io.trainyard.training.domain.TrainingJob;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sagemaker.model.Channel;
 import software.amazon.awssdk.services.sagemaker.model.CreateTrainingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.MetricDefinition;
@@ -12,6 +14,7 @@ import software.amazon.awssdk.services.sagemaker.model.S3DataDistribution;
 import software.amazon.awssdk.services.sagemaker.model.S3DataType;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 import software.amazon.awssdk.services.sagemaker.model.TrainingInputMode;
+import software.amazon.awssdk.services.sagemaker.model.VpcConfig;
 
 /** Writes a training job down as SageMaker's API takes it. */
 final class CreateTrainingJobs {
@@ -22,12 +25,12 @@ final class CreateTrainingJobs {
 
     private CreateTrainingJobs() {}
 
-    static CreateTrainingJobRequest request(TrainingJob job, String roleArn) {
+    static CreateTrainingJobRequest request(TrainingJob job, Deployment deployment) {
         TrainingSpec spec = job.spec();
         int longest = or(spec.maxRuntimeSeconds(), MAX_RUNTIME_SECONDS);
         CreateTrainingJobRequest.Builder request = CreateTrainingJobRequest.builder()
                 .trainingJobName(job.name())
-                .roleArn(roleArn)
+                .roleArn(deployment.sageMakerRoleArn())
                 .algorithmSpecification(algorithm -> algorithm
                         .trainingImage(spec.image())
                         .trainingInputMode(TrainingInputMode.FILE)
@@ -44,6 +47,7 @@ final class CreateTrainingJobs {
                         .volumeSizeInGB(or(spec.volumeGb(), VOLUME_GB)))
                 .stoppingCondition(stop ->
                         stop.maxRuntimeInSeconds(longest).maxWaitTimeInSeconds(job.spot() ? wait(spec, longest) : null))
+                .vpcConfig(vpc(deployment))
                 .tags(tags(job));
         if (Boolean.TRUE.equals(spec.spot())) {
             // On-demand too: it goes on where the spot instance before it was reclaimed.
@@ -57,6 +61,15 @@ final class CreateTrainingJobs {
     /** Twice the run time, unless the request says otherwise: an hour of training may wait an hour for its instances. */
     private static int wait(TrainingSpec spec, int longest) {
         return or(spec.maxWaitSeconds(), (int) Math.min(2L * longest, LONGEST_WAIT_SECONDS));
+    }
+
+    private static @Nullable VpcConfig vpc(Deployment deployment) {
+        return deployment.subnets().isEmpty()
+                ? null
+                : VpcConfig.builder()
+                        .subnets(deployment.subnets())
+                        .securityGroupIds(deployment.securityGroups())
+                        .build();
     }
 
     private static Channel channel(String name, String location) {

@@ -3,6 +3,7 @@ package io.trainyard.training.aws;
 import io.trainyard.events.Failure;
 import io.trainyard.events.FailureClass;
 import io.trainyard.lambda.AwsRefusal;
+import io.trainyard.lambda.Deployment;
 import io.trainyard.lambda.ResourceTags;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.training.app.TrainingJobs;
@@ -24,17 +25,18 @@ import software.amazon.awssdk.services.sagemaker.model.TrainingJobSummary;
 public final class SageMakerTrainingJobs implements TrainingJobs {
 
     private final SageMakerClient client;
-    private final String roleArn;
+    private final Deployment deployment;
 
-    public SageMakerTrainingJobs(SageMakerClient client, String roleArn) {
+    /** @param deployment what the jobs run as, and in which network */
+    public SageMakerTrainingJobs(SageMakerClient client, Deployment deployment) {
         this.client = client;
-        this.roleArn = roleArn;
+        this.deployment = deployment;
     }
 
     @Override
     public Optional<Failure> create(TrainingJob job) {
         try {
-            client.createTrainingJob(CreateTrainingJobs.request(job, roleArn));
+            client.createTrainingJob(CreateTrainingJobs.request(job, deployment));
             return Optional.empty();
         } catch (SageMakerException answer) {
             return refused(job, answer);

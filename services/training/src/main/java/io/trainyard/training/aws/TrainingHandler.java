@@ -22,7 +22,7 @@ class TrainingHandler {
                 .httpClientBuilder(http)
                 .overrideConfiguration(calls -> calls.addExecutionInterceptor(parts.pacedCalls()))
                 .build();
-        var jobs = new SageMakerTrainingJobs(client, deployment.sageMakerRoleArn());
+        var jobs = new SageMakerTrainingJobs(client, deployment);
         var checkpoints =
                 new S3Checkpoints(S3Client.builder().httpClientBuilder(http).build());
         return parts.messages(new TrainingWork(jobs, checkpoints, deployment.prefix(), deployment.bucket()));

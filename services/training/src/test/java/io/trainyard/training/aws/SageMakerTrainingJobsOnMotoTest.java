@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.events.request.TrainingSpec;
 import io.trainyard.fakes.MotoAccount;
+import io.trainyard.lambda.TestDeployment;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.VpcConfig;
 
 /**
  * Our calls and readings on an AWS that nobody here wrote. It differs from AWS's API reference: a job has ended as soon as it is created,
@@ -23,8 +25,7 @@ class SageMakerTrainingJobsOnMotoTest {
     private static final String NAME = KEY.resource("ty-test");
 
     private final SageMakerClient client = MotoAccount.open().client(SageMakerClient.builder());
-    private final SageMakerTrainingJobs jobs =
-            new SageMakerTrainingJobs(client, "arn:aws:iam::123456789012:role/ty-test-sagemaker");
+    private final SageMakerTrainingJobs jobs = new SageMakerTrainingJobs(client, TestDeployment.of("training"));
 
     @AfterEach
     void close() {
@@ -46,6 +47,24 @@ class SageMakerTrainingJobsOnMotoTest {
 
         assertThat(jobs.ours(KEY, NAME)).isTrue();
         assertThat(jobs.ours(new AttemptKey("a2", 1, "train", 1), NAME)).isFalse();
+    }
+
+    /** B34: without a network of its own a job names none. */
+    @Test
+    void putsInstancesIntoTheDeploymentsNetwork() {
+        jobs.create(job(KEY));
+        var inside = new AttemptKey("a2", 1, "train", 1);
+        new SageMakerTrainingJobs(client, TestDeployment.inVpc("training")).create(job(inside));
+
+        assertThat(vpc(NAME)).isNull();
+        VpcConfig vpc = vpc(inside.resource("ty-test"));
+        assertThat(vpc.subnets()).containsExactly("subnet-0a", "subnet-0b");
+        assertThat(vpc.securityGroupIds()).containsExactly("sg-01");
+    }
+
+    private VpcConfig vpc(String name) {
+        return client.describeTrainingJob(request -> request.trainingJobName(name))
+                .vpcConfig();
     }
 
     @Test
