@@ -2,6 +2,26 @@ locals {
   region = var.deployment.region
   search = "SEARCH('{/aws/sagemaker/Endpoints,EndpointName,VariantName} MetricName=\"CPUUtilization\" EndpointName=\"${var.deployment.prefix}-\"', 'SampleCount', 3600)"
 
+  # What the functions measure of themselves. services/support/measures gives the names; a test there holds these against them.
+  measured = {
+    HopTime        = { title = "From an event until it is heard: p99, ms", stat = "p99", period = 300 }
+    MessageRetries = { title = "Messages that failed and come again", stat = "Sum", period = 300 }
+    StepDuration   = { title = "Steps: how long they took, p90, s", stat = "p90", period = 3600 }
+    Delay          = { title = "Steps: how long they waited for a next try, p90, s", stat = "p90", period = 3600 }
+    StepRetries    = { title = "Steps: attempts after the first", stat = "Sum", period = 3600 }
+    JobCost        = { title = "Training of a job at on-demand prices, average, USD", stat = "Average", period = 3600 }
+  }
+
+  measures = [for name, it in local.measured : {
+    title  = it.title
+    stat   = it.stat
+    period = it.period
+    metrics = [[{
+      expression = "SEARCH('{Trainyard,Deployment,Service} MetricName=\"${name}\" Deployment=\"${var.deployment.prefix}\"', '${it.stat}', ${it.period})"
+      id         = "measured"
+    }]]
+  }]
+
   graphs = [
     {
       title   = "Jobs by what became of them"
@@ -60,7 +80,7 @@ resource "aws_cloudwatch_event_rule" "count" {
 resource "aws_cloudwatch_dashboard" "this" {
   dashboard_name = var.deployment.prefix
   dashboard_body = jsonencode({
-    widgets = [for n, graph in local.graphs : {
+    widgets = [for n, graph in concat(local.graphs, local.measures) : {
       type   = "metric"
       x      = n % 2 * 12
       y      = floor(n / 2) * 6

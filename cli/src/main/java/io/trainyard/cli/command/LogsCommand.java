@@ -36,6 +36,11 @@ public final class LogsCommand implements Callable<Integer> {
             description = "how many of each (default: ${DEFAULT-VALUE})")
     int lines;
 
+    @Option(
+            names = "--measures",
+            description = "also the lines that are figures for CloudWatch, which are left out otherwise")
+    boolean measures;
+
     public LogsCommand(TrainyardCommand trainyard) {
         this.trainyard = trainyard;
     }
@@ -77,8 +82,13 @@ public final class LogsCommand implements Callable<Integer> {
 
     private List<String> end(Path log) throws IOException {
         try (Stream<String> all = Files.lines(log)) {
-            List<String> text = all.toList();
+            List<String> text = all.filter(line -> measures || !isMeasure(line)).toList();
             return text.subList(Math.max(0, text.size() - lines), text.size());
         }
+    }
+
+    /** A line of CloudWatch's embedded metric format. */
+    private static boolean isMeasure(String line) {
+        return line.startsWith("{") && line.contains("\"_aws\":{");
     }
 }

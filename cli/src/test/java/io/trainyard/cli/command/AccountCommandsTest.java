@@ -101,6 +101,18 @@ class AccountCommandsTest {
         assertThat(run("logs", "nothing").err()).contains("'nothing'");
     }
 
+    @Test
+    void leavesFiguresForCloudWatchOutOfALogUnlessTheyAreAskedFor() throws IOException {
+        Files.createDirectories(home.resolve("logs"));
+        String figure = "{\"HopTime\":12.0,\"_aws\":{\"CloudWatchMetrics\":[]}}";
+        Files.writeString(home.resolve("logs/training.log"), "one\n{\"message\":\"two\"}\n" + figure + "\n");
+
+        assertThat(run("logs", "training", "--lines", "1").out())
+                .contains("two")
+                .doesNotContain("HopTime", "one");
+        assertThat(run("logs", "training", "--lines", "1", "--measures").out()).contains("HopTime");
+    }
+
     private CommandRun run(String... arguments) {
         return CommandRun.of(home, List.of(arguments));
     }

@@ -12,6 +12,7 @@ import io.trainyard.intake.app.Refusals;
 import io.trainyard.intake.app.Runs;
 import io.trainyard.ledger.app.Books;
 import io.trainyard.ledger.app.Ledger;
+import io.trainyard.measures.Measures;
 import io.trainyard.pace.Rates;
 import io.trainyard.requests.app.Datasets;
 import io.trainyard.requests.app.ExamineRequest;
@@ -158,7 +159,8 @@ final class World {
         var ledger = new Ledger(
                 services.around(Books.class, records, "books"),
                 services.around(EventBus.class, bus, "bus"),
-                stage.clock());
+                stage.clock(),
+                Measures.NONE);
         bus.listen(new Inbox("ledger", stage), Hearing::ledger, services.handler(ledger::hear));
     }
 

@@ -10,10 +10,15 @@ import io.trainyard.events.Standing;
 import io.trainyard.ledger.domain.JobFile;
 import io.trainyard.ledger.domain.Judgement;
 import io.trainyard.ledger.domain.Nudge;
+import io.trainyard.ledger.domain.RecordFold;
+import io.trainyard.ledger.domain.StepState;
 import io.trainyard.ledger.domain.Verdict;
+import io.trainyard.measures.Measure;
+import io.trainyard.measures.Measures;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps the record of every job and decides how each run ended. Fed by every event of ours, asked by none on the way.
@@ -27,11 +32,13 @@ public final class Ledger {
     private final Books books;
     private final EventBus bus;
     private final Clock clock;
+    private final Measures measures;
 
-    public Ledger(Books books, EventBus bus, Clock clock) {
+    public Ledger(Books books, EventBus bus, Clock clock, Measures measures) {
         this.books = books;
         this.bus = bus;
         this.clock = clock;
+        this.measures = measures;
     }
 
     /** Records an event of a job, decides what it decides, and says what is decided and not yet said. */
@@ -65,11 +72,28 @@ public final class Ledger {
             if (!verdict.said()) {
                 bus.say(List.of(verdict.event()));
                 books.said(jobId, verdict.run());
+                measure(file, verdict.run());
             }
         }
         if (event.fact() instanceof JobNudgeRequested nudge) {
             bus.say(Nudge.of(file, nudge.run(), event, clock.instant()));
         }
+    }
+
+    /** Once for each run, when it is decided: what comes later changes nothing of what it took. */
+    private void measure(JobFile file, int run) {
+        for (StepState step : RecordFold.steps(file, run)) {
+            var about = Map.of("jobId", file.jobId(), "step", step.step(), "kind", step.kind());
+            step.seconds().ifPresent(seconds -> measures.record(Measure.STEP_DURATION, seconds, about));
+            if (step.waitedSeconds() != null) {
+                measures.record(Measure.DELAY, step.waitedSeconds(), about);
+            }
+            if (step.attempt() > 1) {
+                measures.record(Measure.STEP_RETRIES, step.attempt() - 1, about);
+            }
+        }
+        RecordFold.trainingCost(file, run)
+                .ifPresent(usd -> measures.record(Measure.JOB_COST, usd.doubleValue(), Map.of("jobId", file.jobId())));
     }
 
     private JobFile decided(JobFile file, Event event) {

@@ -17,6 +17,7 @@ import io.trainyard.ledger.domain.StepState;
 import io.trainyard.ledger.domain.Tried;
 import io.trainyard.ledger.domain.Trouble;
 import io.trainyard.ledger.domain.Waiting;
+import io.trainyard.measures.Measures;
 import io.trainyard.steps.app.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -42,8 +43,9 @@ class LedgerParts {
 
     @Produces
     @ApplicationScoped
-    MessageHandler messages(DynamoDbClient dynamo, Deployment deployment, EventBus bus, Clock clock) {
-        var ledger = new Ledger(new DynamoBooks(dynamo, deployment.table("records")), bus, clock);
+    MessageHandler messages(
+            DynamoDbClient dynamo, Deployment deployment, EventBus bus, Clock clock, Measures measures) {
+        var ledger = new Ledger(new DynamoBooks(dynamo, deployment.table("records")), bus, clock, measures);
         return message -> hear(ledger, message);
     }
 

@@ -5,6 +5,7 @@ import io.trainyard.events.JobRejected;
 import io.trainyard.events.TrainingCompleted;
 import io.trainyard.events.Violation;
 import io.trainyard.events.route.Position;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,46 @@ public final class RecordFold {
         return new RecordFold(file).fold();
     }
 
+    /** How far each step of a run is; none before its route is known. */
+    public static List<StepState> steps(JobFile file, int run) {
+        return file.position(run)
+                .map(position -> StepFold.of(file, run, position.plan()))
+                .orElse(List.of());
+    }
+
+    /**
+     * What the training of a run costs on-demand, in USD, without what an older run has trained. Empty where it trained nothing, or on a
+     * type without a price: part of a sum would mislead.
+     */
+    public static Optional<BigDecimal> trainingCost(JobFile file, int run) {
+        var older = file.runs().headSet(run).stream()
+                .flatMap(one -> file.facts(one, TrainingCompleted.class).stream())
+                .map(TrainingCompleted::resource)
+                .collect(Collectors.toSet());
+        var trained = file.facts(run, TrainingCompleted.class).stream()
+                .filter(fact -> older.add(fact.resource()))
+                .toList();
+        var costs = trained.stream()
+                .flatMap(fact -> SpotUse.OnDemandPrices.KNOWN
+                        .cost(fact.instanceType(), fact.billableSeconds() * instances(file, run, fact.step()))
+                        .stream())
+                .toList();
+        return costs.size() < trained.size() ? Optional.empty() : costs.stream().reduce(BigDecimal::add);
+    }
+
+    /** AWS tells the time of one. */
+    private static int instances(JobFile file, int run, String step) {
+        return file.position(run).stream()
+                .flatMap(position -> position.plan().steps().stream())
+                .filter(planned -> planned.step().equals(step))
+                .mapToInt(planned -> planned.spec().path("instanceCount").asInt(1))
+                .findFirst()
+                .orElse(1);
+    }
+
     private JobRecord fold() {
         Optional<Position> at = file.position(run);
-        List<StepState> steps =
-                at.map(position -> StepFold.of(file, run, position.plan())).orElse(List.of());
+        List<StepState> steps = steps(file, run);
         List<StatusAt> history = history();
         List<Parked> parked = file.verdict(run).isPresent() ? List.of() : Parked.of(file);
         return new JobRecord(

@@ -19,6 +19,7 @@ import io.trainyard.events.route.Plan;
 import io.trainyard.events.route.PlannedStep;
 import io.trainyard.events.route.Position;
 import io.trainyard.events.route.Release;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ final class StepFold {
     private @Nullable SpotUse spot;
     private final List<Tried> tries = new ArrayList<>();
     private List<String> leftOut = List.of();
+    private @Nullable Instant waitsSince;
+    private @Nullable Duration waited;
 
     private StepFold(PlannedStep planned) {
         this.planned = planned;
@@ -80,6 +83,7 @@ final class StepFold {
         if (number > attempt) {
             attempt = number;
             move("released");
+            waitsNoLonger(at);
             startedAt = at;
         }
     }
@@ -91,6 +95,7 @@ final class StepFold {
         }
         if (fact instanceof JobDelayed delayed) {
             leavesOut(delayed.leftOut());
+            waitsSince = waitsSince == null ? at : waitsSince;
         }
         if (fact instanceof StepFailure) {
             end("failed", at);
@@ -100,7 +105,16 @@ final class StepFold {
             move("waiting");
         } else if (fact.attempt() == attempt) {
             move("running");
+            waitsNoLonger(at);
             startedAt = at;
+        }
+    }
+
+    private void waitsNoLonger(Instant at) {
+        if (waitsSince != null) {
+            var wait = Duration.between(waitsSince, at);
+            waited = waited == null ? wait : waited.plus(wait);
+            waitsSince = null;
         }
     }
 
@@ -149,6 +163,7 @@ final class StepFold {
 
     private void end(String how, Instant at) {
         move(how);
+        waitsNoLonger(at);
         endedAt = at;
     }
 
@@ -174,6 +189,7 @@ final class StepFold {
                 billableSeconds,
                 spot,
                 tries.subList(Math.max(0, tries.size() - NEWEST_TRIES), tries.size()),
-                leftOut);
+                leftOut,
+                waited == null ? null : waited.toSeconds());
     }
 }

@@ -1,9 +1,11 @@
 package io.trainyard.ledger.domain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param spot what spot capacity did for it; null where that was never told
  * @param tries the newest attempts that got no instance, oldest first
  * @param leftOut the instance types that were not tried because the account has no quota for them
+ * @param waitedSeconds how long it waited for its next try, all waits that are over together; null where it never did
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StepState(
@@ -38,11 +41,20 @@ public record StepState(
         @Nullable Long billableSeconds,
         @Nullable SpotUse spot,
         List<Tried> tries,
-        List<String> leftOut) {
+        List<String> leftOut,
+        @Nullable Long waitedSeconds) {
 
     public StepState {
         metrics = Map.copyOf(metrics);
         tries = tries == null ? List.of() : List.copyOf(tries);
         leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+    }
+
+    /** How long it took, as far as it has ended; clocks that differ make no time negative. */
+    public OptionalLong seconds() {
+        return startedAt == null || endedAt == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        Math.max(0, Duration.between(startedAt, endedAt).toSeconds()));
     }
 }

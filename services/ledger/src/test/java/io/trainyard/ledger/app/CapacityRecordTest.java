@@ -21,6 +21,7 @@ import io.trainyard.ledger.domain.JobRecord;
 import io.trainyard.ledger.domain.StepState;
 import io.trainyard.ledger.domain.Story;
 import io.trainyard.ledger.domain.Tried;
+import io.trainyard.measures.Measures;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,7 +35,8 @@ class CapacityRecordTest {
     private static final int LARGEST_ITEM = 400 * 1024;
 
     private final InMemoryBooks books = new InMemoryBooks();
-    private final Ledger ledger = new Ledger(books, events -> {}, Clock.fixed(Story.START, ZoneOffset.UTC));
+    private final Ledger ledger =
+            new Ledger(books, events -> {}, Clock.fixed(Story.START, ZoneOffset.UTC), Measures.NONE);
     private final Releasing accepted = (Releasing) new Story(1).accepted();
 
     @BeforeEach

@@ -6,6 +6,7 @@ import io.trainyard.events.Event;
 import io.trainyard.ledger.domain.JobRecord;
 import io.trainyard.ledger.domain.JobStatus;
 import io.trainyard.ledger.domain.Story;
+import io.trainyard.measures.Measures;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class LedgerProperties {
         events.add(story.retired());
         Collections.shuffle(events, new Random(seed));
         var books = new InMemoryBooks();
-        var ledger = new Ledger(books, said -> {}, CLOCK);
+        var ledger = new Ledger(books, said -> {}, CLOCK, Measures.NONE);
         JobStatus last = JobStatus.PENDING;
         for (Event event : events) {
             ledger.hear(event);
@@ -49,7 +50,7 @@ class LedgerProperties {
     private static JobRecord told(List<Event> events) {
         var books = new InMemoryBooks();
         var said = new ArrayList<Event>();
-        var ledger = new Ledger(books, said::addAll, CLOCK);
+        var ledger = new Ledger(books, said::addAll, CLOCK, Measures.NONE);
         events.forEach(ledger::hear);
         assertThat(said).extracting(Event::name).containsExactly("job-completed");
         return books.record(Story.JOB).orElseThrow();

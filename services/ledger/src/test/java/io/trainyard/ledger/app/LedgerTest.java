@@ -23,6 +23,7 @@ import io.trainyard.ledger.domain.JobStatus;
 import io.trainyard.ledger.domain.StatusAt;
 import io.trainyard.ledger.domain.StepState;
 import io.trainyard.ledger.domain.Story;
+import io.trainyard.measures.Measures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,7 +38,13 @@ class LedgerTest {
     private final InMemoryBooks books = new InMemoryBooks();
     private final List<Event> said = new ArrayList<>();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final Ledger ledger = new Ledger(books, said::addAll, clock);
+    private final List<String> measured = new ArrayList<>();
+    private final Ledger ledger = new Ledger(
+            books,
+            said::addAll,
+            clock,
+            (measure, value, about) ->
+                    measured.add(measure + " " + value + " " + about.getOrDefault("step", about.get("jobId"))));
     private final Story story = new Story(1);
 
     @Test
@@ -324,7 +331,8 @@ class LedgerTest {
                     said.addAll(events);
                     throw new IllegalStateException("killed");
                 },
-                clock);
+                clock,
+                Measures.NONE);
         story.whole().subList(0, 5).forEach(ledger::hear);
         Event end = new Story(1).whole().getLast();
         assertThatThrownBy(() -> killed.hear(end)).hasMessage("killed");
@@ -339,13 +347,49 @@ class LedgerTest {
     void judgesNothingASecondTimeWhenItsBooksAreFilledByAReplay() {
         var first = new InMemoryBooks();
         var spoken = new ArrayList<Event>();
-        var before = new Ledger(first, spoken::addAll, clock);
+        var before = new Ledger(first, spoken::addAll, clock, Measures.NONE);
         story.whole().forEach(before::hear);
         ledger.hear(spoken.getFirst());
         new Story(1).whole().forEach(ledger::hear);
 
         assertThat(said).isEmpty();
         assertThat(record().status()).isEqualTo(JobStatus.READY);
+    }
+
+    /** Each event of the story is a minute after the one before; ml.m5.large is 0.115 USD an hour, and 42 s are billed. */
+    @Test
+    void measuresARunOnceWhenItIsDecided() {
+        story.whole().forEach(ledger::hear);
+        new Story(1).whole().forEach(ledger::hear);
+        ledger.hear(story.unrouted("nudge", new JobNudgeRequested(1, "ann")));
+
+        assertThat(measured)
+                .containsExactly(
+                        "STEP_DURATION 60.0 train",
+                        "STEP_DURATION 60.0 model",
+                        "STEP_DURATION 60.0 endpoint",
+                        "JOB_COST 0.0013 job1");
+    }
+
+    @Test
+    void measuresHowLongAStepWaitedAndHowManyAttemptsItNeeded() {
+        ledger.hear(story.accepted());
+        var delayed = new JobDelayed("train", 1, Story.START, "no capacity", List.of("ml.m5.large"), 1, null);
+        ledger.hear(story.standing("train", delayed));
+        ledger.hear(story.releasedAgain("train", 2));
+        ledger.hear(story.trainingFailed(2));
+
+        assertThat(record().steps().getFirst().waitedSeconds()).isEqualTo(60);
+        assertThat(measured).containsExactly("STEP_DURATION 60.0 train", "DELAY 60.0 train", "STEP_RETRIES 1.0 train");
+    }
+
+    @Test
+    void countsTheTrainingOfAnOlderRunNoSecondTime() {
+        story.whole().forEach(ledger::hear);
+        measured.clear();
+        new Story(2).whole().forEach(ledger::hear);
+
+        assertThat(measured).contains("STEP_DURATION 60.0 endpoint").noneMatch(line -> line.startsWith("JOB_COST"));
     }
 
     private JobRecord record() {

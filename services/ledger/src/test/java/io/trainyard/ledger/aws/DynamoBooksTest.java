@@ -11,6 +11,7 @@ import io.trainyard.ledger.app.Books;
 import io.trainyard.ledger.app.BooksContract;
 import io.trainyard.ledger.app.Ledger;
 import io.trainyard.ledger.domain.Story;
+import io.trainyard.measures.Measures;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -63,7 +64,8 @@ class DynamoBooksTest extends BooksContract {
     /** What the jobs API and the command line read. */
     @Test
     void writesADocumentOfTheShapeThatTheReadmeTells() {
-        var ledger = new Ledger(books(), events -> {}, Clock.fixed(Story.START.plusSeconds(900), ZoneOffset.UTC));
+        var ledger = new Ledger(
+                books(), events -> {}, Clock.fixed(Story.START.plusSeconds(900), ZoneOffset.UTC), Measures.NONE);
         new Story(1).whole().forEach(event -> ledger.hear(event, "trainyard.training"));
 
         Map<String, AttributeValue> item = item();

@@ -20,6 +20,7 @@ import io.trainyard.events.Releasing;
 import io.trainyard.events.ReleasingFact;
 import io.trainyard.events.Standing;
 import io.trainyard.events.StandingFact;
+import io.trainyard.events.StepReleased;
 import io.trainyard.events.TrainingCompleted;
 import io.trainyard.events.TrainingFailed;
 import io.trainyard.events.TrainingStarted;
@@ -28,6 +29,7 @@ import io.trainyard.events.UnroutedFact;
 import io.trainyard.events.route.Plan;
 import io.trainyard.events.route.PlannedStep;
 import io.trainyard.events.route.Position;
+import io.trainyard.events.route.Release;
 import io.trainyard.events.route.Route;
 import io.trainyard.events.route.StepOutput;
 import java.time.Instant;
@@ -76,9 +78,19 @@ public final class Story {
         return releasing(route, "train", fact);
     }
 
+    /** The next attempt of a step may start. */
+    public Event releasedAgain(String step, int attempt) {
+        var route = at.release(new Release(step, "training", attempt, null, null));
+        return releasing(route, step, new StepReleased("the next type is tried", null));
+    }
+
     public Event trainingFailed() {
+        return trainingFailed(1);
+    }
+
+    public Event trainingFailed(int attempt) {
         var failure = new Failure(FailureClass.CALLER, "row 7, column width: 'wide' is no number", "mend the file");
-        return standing(at.lost(), "train", new TrainingFailed("train", 1, "ty-local-job1-train-1-1", failure));
+        return standing(at.lost(), "train", new TrainingFailed("train", attempt, "ty-local-job1-train-1-1", failure));
     }
 
     public Event registered() {

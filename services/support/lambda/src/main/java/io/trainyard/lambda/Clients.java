@@ -1,5 +1,7 @@
 package io.trainyard.lambda;
 
+import io.trainyard.measures.EmbeddedMetrics;
+import io.trainyard.measures.Measures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -33,6 +35,13 @@ class Clients {
     @ApplicationScoped
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Standard output is the function's log. */
+    @Produces
+    @ApplicationScoped
+    Measures measures(Deployment deployment, Clock clock) {
+        return new EmbeddedMetrics(deployment.prefix(), deployment.service(), clock, System.out::println);
     }
 
     /** Draws a name for each claim. */

@@ -5,6 +5,8 @@ import io.trainyard.events.ResourceName;
 import io.trainyard.events.json.Delivered;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.json.UnreadableEvent;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +54,27 @@ public sealed interface Message {
             case Own own ->
                 own.body().fieldNames().hasNext() ? own.body().fieldNames().next() : "empty";
         };
+    }
+
+    /**
+     * When it happened, as whoever said it knows: to the millisecond, where EventBridge's own time is one of seconds. Empty for what does
+     * not say so.
+     */
+    default Optional<Instant> occurredAt() {
+        return switch (this) {
+            case Heard heard ->
+                time(heard.event().detail().path("metadata").path("occurredAt").asText());
+            case Own own -> Optional.empty();
+        };
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            // Others may say it in any way, and no message fails for it.
+            return Optional.empty();
+        }
     }
 
     /** The ids by which logs are searched: what it is and, as far as it names them, its job, step and the request that began it. */

@@ -5,10 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.trainyard.events.json.UnreadableEvent;
+import io.trainyard.measures.Measure;
+import io.trainyard.measures.Measures;
 import io.trainyard.pace.NoToken;
 import io.trainyard.pace.TokenPace;
 import io.trainyard.steps.app.LeaseHeld;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +30,20 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
     private final MessageHandler handler;
     private final DeadLetters deadLetters;
     private final TokenPace pace;
+    private final Measures measures;
     private final int maxReceives;
 
     @Inject
-    public QueueFunction(MessageHandler handler, DeadLetters deadLetters, TokenPace pace, DeploymentConfig config) {
+    public QueueFunction(
+            MessageHandler handler,
+            DeadLetters deadLetters,
+            TokenPace pace,
+            Measures measures,
+            DeploymentConfig config) {
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.pace = pace;
+        this.measures = measures;
         this.maxReceives = config.maxReceives();
     }
 
@@ -65,6 +75,7 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
         try {
             Message read = Message.read(message.getBody());
             read.ids().forEach(MDC::put);
+            measureHop(read, message);
             pace.during(() -> handler.handle(read));
             return true;
         } catch (NoToken turn) {
@@ -80,16 +91,38 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
         }
     }
 
+    /** Not of what came before, nor of what a person sent back. */
+    private void measureHop(Message read, SQSEvent.SQSMessage message) {
+        if (receives(message) <= 1
+                && DeadLetters.attribute(message, DeadLetters.LETTER).isEmpty()) {
+            read.occurredAt().ifPresent(at -> {
+                long took = Duration.between(at, pace.clock().instant()).toMillis();
+                measures.record(Measure.HOP_TIME, Math.max(0, took), read.ids());
+            });
+        }
+    }
+
+    private void measureRetry(SQSEvent.SQSMessage message, RuntimeException failure) {
+        var about = Map.of(
+                "messageId",
+                message.getMessageId(),
+                "failure",
+                failure.getClass().getSimpleName());
+        measures.record(Measure.MESSAGE_RETRIES, 1, about);
+    }
+
     private boolean failed(SQSEvent.SQSMessage message, RuntimeException failure) {
         if (failure instanceof AwsServiceException answer && AwsRefusal.throttles(answer)) {
             // Its budget is the run's deadline: waiting for AWS's pace never uses up a receive.
             LOG.infov("throttled, and sent again: {0}", AwsRefusal.words(answer));
+            measureRetry(message, failure);
             return deadLetters.sendAgain(message);
         }
         if (lastReceive(message)) {
             LOG.errorv(failure, "message parked after its last receive");
             return deadLetters.park(message, failure);
         }
+        measureRetry(message, failure);
         if (receives(message) <= 1) {
             LOG.warnv(failure, "message failed and will come again");
         } else {

@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What becomes of a message whose handler fails. */
 class QueueFunctionTest {
 
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
     private final AwsStub aws = new AwsStub();
+    private final List<String> measured = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -88,6 +91,30 @@ class QueueFunctionTest {
         assertThat(refused).isNotEmpty().containsOnly(0);
     }
 
+    @Test
+    void measuresHowLongAnEventWasOnItsWayWhenItIsFirstReceived() {
+        String body = """
+                {"id": "e1", "account": "123456789012", "source": "trainyard.intake", "detail-type": "job-accepted",
+                 "time": "2026-01-01T11:59:59Z", "detail": {"metadata": {"occurredAt": "2026-01-01T11:59:59.250Z"}}}""";
+        handle(body, given -> {}, 1);
+        handle(body, given -> {}, 2);
+        handle("{\"timer\":{}}", given -> {}, 1);
+        handle(body.replace("2026-01-01T11:59:59.250Z", "yesterday"), given -> {}, 1);
+        handle(body.replace("11:59:59.250Z", "12:00:07Z"), given -> {}, 1);
+
+        assertThat(measured).containsExactly("HOP_TIME 750.0", "HOP_TIME 0.0");
+    }
+
+    @Test
+    void countsEveryFailureAfterWhichAMessageComesAgain() {
+        handle("InternalFailure", "no", 1);
+        handle("ThrottlingException", "Rate exceeded", 5);
+        handle("InternalFailure", "no", 5);
+        handle(new NoToken("CreateModel", Duration.ofSeconds(1)), 1);
+
+        assertThat(measured).containsExactly("MESSAGE_RETRIES 1.0", "MESSAGE_RETRIES 1.0");
+    }
+
     private List<String> handle(String code, String words, int receives) {
         var answer = AwsServiceException.builder()
                 .message(words)
@@ -106,27 +133,36 @@ class QueueFunctionTest {
         return handle(handler, pace(Rates.defaults()), receives);
     }
 
+    private void handle(String body, MessageHandler handler, int receives) {
+        handle(body, handler, pace(Rates.defaults()), receives);
+    }
+
     private void handle(TokenPace pace, MessageHandler handler) {
         handle(handler, pace, 1);
     }
 
     private List<String> handle(MessageHandler handler, TokenPace pace, int receives) {
+        return handle("{\"timer\":{}}", handler, pace, receives);
+    }
+
+    private List<String> handle(String body, MessageHandler handler, TokenPace pace, int receives) {
         var config = new TestDeployment("probe");
         var letters = new DeadLetters(
                 aws.client(SqsClient.builder().checksumValidationEnabled(false)), new Deployment(config));
         var message = new SQSEvent.SQSMessage();
         message.setMessageId("m1");
-        message.setBody("{\"timer\":{}}");
+        message.setBody(body);
         message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(receives)));
         var batch = new SQSEvent();
         batch.setRecords(List.of(message));
-        return new QueueFunction(handler, letters, pace, config)
+        return new QueueFunction(
+                        handler, letters, pace, (measure, value, about) -> measured.add(measure + " " + value), config)
                 .handleRequest(batch, null).batchItemFailures().stream()
                         .map(failed -> failed.getItemIdentifier())
                         .toList();
     }
 
     private static TokenPace pace(Rates rates) {
-        return new TokenPace(new InMemoryBuckets(), rates, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return new TokenPace(new InMemoryBuckets(), rates, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }
