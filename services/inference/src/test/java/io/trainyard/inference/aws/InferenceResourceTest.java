@@ -9,13 +9,12 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.trainyard.inference.app.InMemoryModels;
 import io.trainyard.inference.app.ModelEndpoints.Asked;
-import io.trainyard.inference.app.Predict;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class InferenceResourceTest {
+class InferenceResourceTest extends InferenceApiContract {
 
     @Inject
     InMemoryModels world;
@@ -90,16 +89,6 @@ class InferenceResourceTest {
     }
 
     @Test
-    void aBodyOverFourMegabytesIsRefusedInWords() {
-        given().contentType("text/csv")
-                .body("1".repeat(Predict.MOST_BYTES + 1))
-                .post("/models/large/predictions")
-                .then()
-                .statusCode(413)
-                .body("message", containsString("send fewer rows"));
-    }
-
-    @Test
     void showsEndpointsAndModels() {
         world.ready("shown");
         world.deploying("coming");
@@ -118,7 +107,5 @@ class InferenceResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("TRAINING_MODEL"))
                 .body("message", containsString("try again"));
-        given().get("/models/nobody").then().statusCode(404);
-        given().get("/elsewhere").then().statusCode(404);
     }
 }

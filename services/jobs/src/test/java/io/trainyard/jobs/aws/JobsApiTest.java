@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-class JobsApiTest {
+class JobsApiTest extends JobsApiContract {
 
     private final InMemoryJobRecords records;
     private final InMemoryBus bus;
@@ -139,13 +139,6 @@ class JobsApiTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].path", equalTo("/idempotencyKey"));
-    }
-
-    @Test
-    void refusesWhatIsNoJson() {
-        given().body("{name: penguins").post("/jobs").then().statusCode(400);
-        given().post("/jobs").then().statusCode(400);
-        given().body("[]").post("/jobs").then().statusCode(400).body("violations[0].path", equalTo(""));
     }
 
     @Test
@@ -305,22 +298,6 @@ class JobsApiTest {
     }
 
     @Test
-    void saysWhatIsThereToWhoeverLooksElsewhere() {
-        given().get("/jobs/nobody")
-                .then()
-                .statusCode(404)
-                .body("message", equalTo("there is no job nobody; GET /jobs lists those there are"));
-        for (String path : List.of("/jobs/nobody/cancel", "/jobs/nobody/resume", "/jobs/nobody/nudge")) {
-            given().post(path).then().statusCode(404);
-        }
-        given().get("/job")
-                .then()
-                .statusCode(404)
-                .body("message", equalTo("there is nothing here; jobs are at /jobs and /jobs/{id}"));
-        given().delete("/jobs").then().statusCode(405);
-    }
-
-    @Test
     void heedsTheDeploymentsOwnLimits() {
         ObjectNode request = SampleRequests.train().put("image", "trainyard/noop");
         ((ObjectNode) request.at("/training/hyperparameters")).put("seconds", "10");
@@ -329,15 +306,6 @@ class JobsApiTest {
                 .then()
                 .statusCode(400)
                 .body("violations.path", equalTo(List.of("/training/hyperparameters/seconds")));
-    }
-
-    @Test
-    void sendsSecurityHeaders() {
-        given().get("/jobs")
-                .then()
-                .header("X-Frame-Options", "DENY")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
 
     private String take(ObjectNode request) {

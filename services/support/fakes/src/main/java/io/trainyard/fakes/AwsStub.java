@@ -6,19 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /** AWS on a loopback port: answers each operation, or each path, with what a test told it to; others with {@code {}}. */
 public final class AwsStub implements AutoCloseable {
 
-    private final Map<String, AwsAnswer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<String, AwsAnswer>> answers = new ConcurrentHashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
 
@@ -34,7 +36,23 @@ public final class AwsStub implements AutoCloseable {
 
     /** @param operation such as {@code CreateEndpoint}, or a path */
     public void answers(String operation, AwsAnswer answer) {
+        answers(operation, body -> answer);
+    }
+
+    /** @param answer made of the request's body */
+    public void answers(String operation, Function<String, AwsAnswer> answer) {
         answers.put(operation, answer);
+    }
+
+    /** Forgets what it was told and what was called. */
+    public void forget() {
+        answers.clear();
+        calls.clear();
+    }
+
+    /** Its address, for processes of their own. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** What was called: operation or path, and body. */
@@ -57,8 +75,10 @@ public final class AwsStub implements AutoCloseable {
             String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
             String path = exchange.getRequestURI().getPath();
             String operation = target == null ? path : target.substring(target.indexOf('.') + 1);
-            calls.add(operation + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            AwsAnswer answer = answers.getOrDefault(operation, AwsAnswer.document(Map.of()));
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            calls.add(operation + " " + body);
+            AwsAnswer answer = answers.getOrDefault(operation, any -> AwsAnswer.document(Map.of()))
+                    .apply(body);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), answer.body().length);
             exchange.getResponseBody().write(answer.body());
