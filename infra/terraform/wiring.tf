@@ -24,7 +24,7 @@ locals {
       queue  = try({ visibility = it.queue.visibility, receives = it.queue["max-receives"], batch = it.queue.batch }, null)
       tables = {
         for table in try(it.state, []) : try(table.name, table) => [for index in try(table.indexes, []) : {
-          name = index.name, partition = index.partition, sort = try(index.sort, null)
+          name = index.name, partition = index.partition, sort = try(index.sort, null), holds = try(index.holds, null)
         }]
       }
     }

@@ -25,10 +25,12 @@ resource "aws_dynamodb_table" "this" {
     for_each = var.indexes
 
     content {
-      name            = global_secondary_index.value.name
-      hash_key        = global_secondary_index.value.partition
-      range_key       = global_secondary_index.value.sort
-      projection_type = "ALL"
+      name      = global_secondary_index.value.name
+      hash_key  = global_secondary_index.value.partition
+      range_key = global_secondary_index.value.sort
+      # Each index that holds an attribute which a write changes is written too, and billed.
+      projection_type    = global_secondary_index.value.holds == null ? "ALL" : length(global_secondary_index.value.holds) == 0 ? "KEYS_ONLY" : "INCLUDE"
+      non_key_attributes = try(length(global_secondary_index.value.holds), 0) == 0 ? null : global_secondary_index.value.holds
     }
   }
 

@@ -9,9 +9,9 @@ variable "name" {
 }
 
 variable "indexes" {
-  type        = list(object({ name = string, partition = string, sort = optional(string) }))
+  type        = list(object({ name = string, partition = string, sort = optional(string), holds = optional(list(string)) }))
   default     = []
-  description = "Global secondary indexes over text attributes."
+  description = "Global secondary indexes over text attributes. One that holds a list of attributes holds these beside the keys, otherwise whole items."
 }
 
 variable "stream" {

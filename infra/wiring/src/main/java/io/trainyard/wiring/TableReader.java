@@ -10,7 +10,9 @@ import java.util.Set;
 final class TableReader {
 
     private static final String EXAMPLE =
-            "{name: records, indexes: [{name: listing, partition: listing, sort: createdAt}]}";
+            "{name: records, indexes: [{name: listing, partition: listing, sort: createdAt, holds: [name]}]}";
+
+    private static final String ATTRIBUTE = "[a-z][A-Za-z0-9]*";
 
     private TableReader() {}
 
@@ -32,10 +34,11 @@ final class TableReader {
     }
 
     private static TableIndex index(Section index) {
-        index.allowOnly(Set.of("name", "partition", "sort"));
+        index.allowOnly(Set.of("name", "partition", "sort", "holds"));
         return new TableIndex(
                 index.text("name", "name: listing"),
                 index.text("partition", "partition: listing"),
-                index.has("sort") ? Optional.of(index.text("sort", "sort: createdAt")) : Optional.empty());
+                index.has("sort") ? Optional.of(index.text("sort", "sort: createdAt")) : Optional.empty(),
+                index.has("holds") ? Optional.of(index.texts("holds", ATTRIBUTE, "name")) : Optional.empty());
     }
 }

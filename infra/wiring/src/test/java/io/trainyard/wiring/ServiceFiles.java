@@ -18,7 +18,7 @@ record ServiceFiles(Path folder) {
                 detail-type: [SageMaker Training Job State Change]
                 detail: {TrainingJobName: [{prefix: "${prefix}-"}], TrainingJobStatus: [Completed, Failed]}
             says: [training-started, training-completed]
-            state: [claims, {name: listing, indexes: [{name: byTime, partition: day, sort: createdAt}]}]
+            state: [claims, {name: listing, indexes: [{name: byTime, partition: day, sort: createdAt, holds: [name]}]}]
             timers: true
             may: [sagemaker:CreateTrainingJob, iam:PassRole]
             queue: {visibility: 180, max-receives: 5, batch: 2}

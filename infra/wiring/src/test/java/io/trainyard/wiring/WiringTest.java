@@ -29,7 +29,10 @@ class WiringTest {
         assertThat(training.state())
                 .containsExactly(
                         new Table("claims", List.of()),
-                        new Table("listing", List.of(new TableIndex("byTime", "day", Optional.of("createdAt")))));
+                        new Table(
+                                "listing",
+                                List.of(new TableIndex(
+                                        "byTime", "day", Optional.of("createdAt"), Optional.of(List.of("name"))))));
         assertThat(training.timers()).isTrue();
         assertThat(training.may()).containsExactly("sagemaker:CreateTrainingJob", "iam:PassRole");
         assertThat(training.queue()).contains(new QueueSettings(180, 5, 2));

@@ -36,6 +36,8 @@ class WiringViolationsTest {
                 "[claims, |[Claims, |state[0]|'Claims' is not a table's name.",
                 "partition: day|key: day|state[1].indexes[0].key|unknown key.",
                 "partition: day, ||state[1].indexes[0].partition|is missing.",
+                "holds: [name]|holds: name|state[1].indexes[0].holds|must be a list.",
+                "holds: [name]|holds: [a-b]|state[1].indexes[0].holds[0]|'a-b' is not allowed here.",
                 "bus: default|bus: other|hears[2].bus|'other' is no bus.",
                 "[aws.sagemaker]|[aws.s3]|hears[2].source|only SageMaker is heard there.",
                 "[job-cancel-requested]|job-cancel-requested|hears[1].detail-type|a pattern ends in a list of one or more values.",

@@ -10,6 +10,7 @@ import io.trainyard.local.front.AwsResponse;
 import io.trainyard.local.front.AwsService;
 import io.trainyard.local.front.JsonProtocol;
 import io.trainyard.wiring.Table;
+import io.trainyard.wiring.TableIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class TableCreation {
         keys.add("sk");
         for (var index : table.indexes()) {
             var global = request.withArray("GlobalSecondaryIndexes").addObject().put("IndexName", index.name());
-            global.putObject("Projection").put("ProjectionType", "ALL");
+            project(global.putObject("Projection"), index);
             key(global.putArray("KeySchema"), index.partition(), "HASH");
             keys.add(index.partition());
             index.sort().ifPresent(sort -> {
@@ -78,6 +79,17 @@ final class TableCreation {
         var attributes = request.putArray("AttributeDefinitions");
         keys.forEach(key -> attributes.addObject().put("AttributeName", key).put("AttributeType", "S"));
         return request;
+    }
+
+    private static void project(ObjectNode projection, TableIndex index) {
+        var holds = index.holds();
+        if (holds.isEmpty()) {
+            projection.put("ProjectionType", "ALL");
+        } else if (holds.get().isEmpty()) {
+            projection.put("ProjectionType", "KEYS_ONLY");
+        } else {
+            holds.get().forEach(projection.put("ProjectionType", "INCLUDE").putArray("NonKeyAttributes")::add);
+        }
     }
 
     private static void key(ArrayNode schema, String attribute, String type) {

@@ -14,6 +14,8 @@ import io.trainyard.wiring.Wiring;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,6 +106,32 @@ class PlanTest {
         assertThat(plan.names("aws_sqs_queue", "name")).isEqualTo(queues);
         assertThat(plan.names("aws_lambda_function", "function_name")).isEqualTo(functions);
         assertThat(plan.names("aws_dynamodb_table", "name")).isEqualTo(tables);
+    }
+
+    @Test
+    void indexesHoldWhatTheLocalAccountsHold() {
+        var expected = new TreeMap<String, Optional<Set<String>>>();
+        for (var service : wiring().services()) {
+            for (var table : service.state()) {
+                table.indexes()
+                        .forEach(it -> expected.put(
+                                HERE.table(service.name(), table.name()) + "/" + it.name(),
+                                it.holds().map(TreeSet::new)));
+            }
+        }
+        var planned = new TreeMap<String, Optional<Set<String>>>();
+        for (var table : plan.attributes("aws_dynamodb_table").values()) {
+            for (var index : table.path("global_secondary_index")) {
+                var holds = new TreeSet<String>();
+                index.path("non_key_attributes").forEach(it -> holds.add(it.asText()));
+                var whole = index.path("projection_type").asText().equals("ALL");
+                planned.put(
+                        table.path("name").asText() + "/" + index.path("name").asText(),
+                        whole ? Optional.empty() : Optional.of(holds));
+            }
+        }
+
+        assertThat(planned).isEqualTo(expected);
     }
 
     @Test
