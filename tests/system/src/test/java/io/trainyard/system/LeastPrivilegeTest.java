@@ -2,7 +2,6 @@ package io.trainyard.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ class LeastPrivilegeTest {
         try (var deployment = Deployment.of(services)) {
             var data = deployment.aws().upload("datasets/denied/train.csv", "a,b\n1,2\n");
 
-            var jobId = deployment.jobs().submit(training(data));
+            var jobId = deployment.jobs().submit(NoopJobs.training("denied", data));
 
             var resource = "arn:aws:sagemaker:eu-west-1:123456789012:training-job/ty-local-" + jobId + "-train-";
             assertThat(parked(deployment.aws()).messageAttributes().get("cause").stringValue())
@@ -72,16 +71,5 @@ class LeastPrivilegeTest {
                                 .messages(),
                         messages -> !messages.isEmpty())
                 .getFirst();
-    }
-
-    private static JsonNode training(String data) {
-        var request = NoopJobs.named("denied", data).put("mode", "graph");
-        var spec = request.remove("training");
-        request.putArray("steps")
-                .addObject()
-                .put("step", "train")
-                .put("kind", "training")
-                .set("spec", spec);
-        return request;
     }
 }

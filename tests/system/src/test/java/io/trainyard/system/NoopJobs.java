@@ -20,6 +20,18 @@ final class NoopJobs {
         return request;
     }
 
+    /** Training alone, after which nothing is left to take down. */
+    static ObjectNode training(String name, String data) {
+        var request = named(name, data).put("mode", "graph");
+        var spec = request.remove("training");
+        request.putArray("steps")
+                .addObject()
+                .put("step", "train")
+                .put("kind", "training")
+                .set("spec", spec);
+        return request;
+    }
+
     static ObjectNode with(ObjectNode request, String hyperparameter, String value) {
         request.withObject("/training/hyperparameters").put(hyperparameter, value);
         return request;

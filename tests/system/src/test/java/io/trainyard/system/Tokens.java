@@ -31,6 +31,13 @@ final class Tokens {
         return jobs.token(role);
     }
 
+    /** Of a person whom no test has asked for a job as. */
+    String ofSomebodyElse(String role) {
+        var claims = claims(role);
+        claims.setSubject("somebody-else");
+        return signed(claims, key);
+    }
+
     String expired(String role) {
         var claims = claims(role);
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 60));

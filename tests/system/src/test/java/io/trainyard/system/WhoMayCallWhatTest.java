@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,25 @@ class WhoMayCallWhatTest {
             }
         }
         assertThat(tokens.groups(tokens.of("all"))).containsExactlyInAnyOrderElementsOf(ROLES);
+    }
+
+    /** The job of one caller, looked at by itself, by another and by an operator. */
+    @Test
+    void showsACallersJobToNobodyElse() {
+        var data = deployment.aws().upload("datasets/own/train.csv", "a,b\n1,2\n");
+        var id = deployment.jobs().submit(NoopJobs.training("own", data));
+        deployment.jobs().await(id, "COMPLETED");
+        var job = new Route("GET", "/jobs/" + id, List.of());
+        var unknown = new Route("GET", "/jobs/unknown", List.of());
+        var list = new Route("GET", "/jobs?limit=100", List.of());
+
+        assertThat(call(job, tokens.of("submit")).statusCode()).isEqualTo(200);
+        assertThat(call(list, tokens.of("submit")).asString()).contains(id);
+        assertThat(call(job, tokens.ofSomebodyElse("operate")).statusCode()).isEqualTo(200);
+        assertThat(refused(call(job, tokens.ofSomebodyElse("submit"))))
+                .isEqualTo(
+                        refused(call(unknown, tokens.ofSomebodyElse("submit"))).replace("unknown", id));
+        assertThat(call(list, tokens.ofSomebodyElse("submit")).asString()).isEqualTo("{\"jobs\":[]}");
     }
 
     private Response call(Route route, String token) {

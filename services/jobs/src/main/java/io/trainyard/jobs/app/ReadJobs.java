@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.jobs.domain.EventTree;
 import io.trainyard.jobs.domain.PendingJob;
+import io.trainyard.jobs.domain.Viewer;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads jobs: the ledger's record, or the fact that a job was taken and nothing is recorded yet. */
+/** Reads the jobs that somebody may see: the ledger's record, or the fact that a job was taken and nothing is recorded yet. */
 public final class ReadJobs {
 
     private static final List<String> SUMMARY = List.of(
@@ -23,36 +24,60 @@ public final class ReadJobs {
         this.pending = pending;
     }
 
-    /** The whole record. */
-    public Optional<JsonNode> find(String jobId) {
-        return records.find(jobId).or(() -> pending.find(jobId).map(ReadJobs::fresh));
+    /** The whole record; empty also where the job is somebody else's. */
+    public Optional<JsonNode> find(Viewer viewer, String jobId) {
+        return viewer.operates() || own(viewer, jobId) ? find(jobId) : Optional.empty();
     }
 
     /** {@code {jobs: [...]}}, newest first, with what a list shows of each. */
-    public JsonNode list(int limit, String status) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ArrayNode jobs = answer.putArray("jobs");
-        records.newest(limit, status).forEach(record -> jobs.add(summary(record)));
-        return answer;
+    public JsonNode list(Viewer viewer, int limit, String status) {
+        return summaries(
+                viewer.operates()
+                        ? records.newest(limit, status)
+                        : pending.of(viewer.subject())
+                                .flatMap(jobId -> find(jobId).stream())
+                                .filter(record -> isListed(record, status))
+                                .limit(limit)
+                                .toList());
     }
 
     /** The same of the jobs that made an endpoint (A12). */
-    public JsonNode ofEndpoint(String endpointArn) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        ArrayNode jobs = answer.putArray("jobs");
-        records.ofEndpoint(endpointArn).forEach(record -> jobs.add(summary(record)));
-        return answer;
+    public JsonNode ofEndpoint(Viewer viewer, String endpointArn) {
+        return summaries(records.ofEndpoint(endpointArn).stream()
+                .filter(record ->
+                        viewer.operates() || own(viewer, record.path("jobId").asText()))
+                .toList());
     }
 
     /** {@code {jobId, status, events: [...], tree: [...]}}: the events oldest first, and arranged by what led to what. */
-    public Optional<JsonNode> events(String jobId) {
-        return find(jobId).map(record -> {
+    public Optional<JsonNode> events(Viewer viewer, String jobId) {
+        return find(viewer, jobId).map(record -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             answer.put("jobId", jobId).put("status", record.path("status").asText());
             answer.putArray("events").addAll((ArrayNode) record.withArray("/events"));
             answer.set("tree", EventTree.of(record.path("events")));
             return answer;
         });
+    }
+
+    private boolean own(Viewer viewer, String jobId) {
+        return pending.find(jobId).filter(viewer::owns).isPresent();
+    }
+
+    private Optional<JsonNode> find(String jobId) {
+        return records.find(jobId).or(() -> pending.find(jobId).map(ReadJobs::fresh));
+    }
+
+    private static boolean isListed(JsonNode record, String status) {
+        String shown = record.path("status").asText();
+        return status.isEmpty() ? !shown.equals("ENDPOINT_DELETED") : shown.equals(status);
+    }
+
+    private static JsonNode summaries(List<JsonNode> records) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode jobs = answer.putArray("jobs");
+        records.forEach(record -> jobs.add(summary(record)));
+        return answer;
     }
 
     private static ObjectNode summary(JsonNode record) {

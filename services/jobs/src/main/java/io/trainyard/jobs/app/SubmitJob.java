@@ -65,7 +65,7 @@ public final class SubmitJob {
 
     private Submitted take(String caller, String key, JsonNode body, JobRequest request) {
         String id = JobIds.draw(sender.deployment(), sender.account(), sender.source(), caller + "/" + key);
-        var job = new PendingJob(id, hash(body), request.name(), clock.instant(), false);
+        var job = new PendingJob(id, caller, hash(body), request.name(), clock.instant(), false);
         if (pending.keep(job)) {
             say(job, request);
             return new Submitted.Taken(id, "PENDING");

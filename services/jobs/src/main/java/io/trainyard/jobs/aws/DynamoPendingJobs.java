@@ -6,15 +6,28 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import io.trainyard.jobs.app.PendingJobs;
 import io.trainyard.jobs.domain.PendingJob;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Pending jobs in DynamoDB: partition {@code <job>}, sort {@code request}. Never expire: a key means the same job for ever. */
+/**
+ * Pending jobs in DynamoDB: partition {@code <job>}, sort {@code request}, listed by the index {@code callers}. Never expire: a key means
+ * the same job for ever.
+ */
 public final class DynamoPendingJobs implements PendingJobs {
+
+    private static final int PAGE = 100;
+
+    /** Of one length, because the index sorts times as text. */
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -32,11 +45,26 @@ public final class DynamoPendingJobs implements PendingJobs {
     }
 
     @Override
+    public Stream<String> of(String caller) {
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .indexName("callers")
+                        .keyConditionExpression("caller = :caller")
+                        .expressionAttributeValues(Map.of(":caller", fromS(caller)))
+                        .scanIndexForward(false)
+                        .limit(PAGE))
+                .items()
+                .stream()
+                .map(item -> item.get("pk").s());
+    }
+
+    @Override
     public boolean keep(PendingJob job) {
         var item = new HashMap<String, AttributeValue>(key(job.jobId()));
+        item.put("caller", fromS(job.caller()));
         item.put("hash", fromS(job.hash()));
         item.put("name", fromS(job.name()));
-        item.put("createdAt", fromS(job.createdAt().toString()));
+        item.put("createdAt", fromS(TIME.format(job.createdAt())));
         item.put("said", fromBool(job.said()));
         try {
             dynamo.putItem(
@@ -59,6 +87,7 @@ public final class DynamoPendingJobs implements PendingJobs {
     private static PendingJob read(Map<String, AttributeValue> item) {
         return new PendingJob(
                 item.get("pk").s(),
+                item.get("caller").s(),
                 item.get("hash").s(),
                 item.get("name").s(),
                 Instant.parse(item.get("createdAt").s()),

@@ -33,15 +33,19 @@ public class JobResource {
 
     /** The record. */
     @GET
-    public Response get(@PathParam("id") String id) {
-        return read.find(id).map(record -> Answers.json(200, record)).orElseGet(() -> Answers.unknown(id));
+    public Response get(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
+        return read.find(Viewers.of(event), id)
+                .map(record -> Answers.json(200, record))
+                .orElseGet(() -> Answers.unknown(id));
     }
 
     /** The tree of events. */
     @GET
     @Path("/events")
-    public Response events(@PathParam("id") String id) {
-        return read.events(id).map(tree -> Answers.json(200, tree)).orElseGet(() -> Answers.unknown(id));
+    public Response events(@PathParam("id") String id, @Context APIGatewayV2HTTPEvent event) {
+        return read.events(Viewers.of(event), id)
+                .map(tree -> Answers.json(200, tree))
+                .orElseGet(() -> Answers.unknown(id));
     }
 
     /** Stops the newest run. */

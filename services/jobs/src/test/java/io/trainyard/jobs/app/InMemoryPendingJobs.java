@@ -1,9 +1,11 @@
 package io.trainyard.jobs.app;
 
 import io.trainyard.jobs.domain.PendingJob;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Pending jobs in memory. */
 public final class InMemoryPendingJobs implements PendingJobs {
@@ -13,6 +15,17 @@ public final class InMemoryPendingJobs implements PendingJobs {
     @Override
     public Optional<PendingJob> find(String jobId) {
         return Optional.ofNullable(jobs.get(jobId));
+    }
+
+    @Override
+    public Stream<String> of(String caller) {
+        return newest(caller).map(PendingJob::jobId);
+    }
+
+    private Stream<PendingJob> newest(String caller) {
+        return jobs.values().stream()
+                .filter(job -> job.caller().equals(caller))
+                .sorted(Comparator.comparing(PendingJob::createdAt).reversed());
     }
 
     @Override

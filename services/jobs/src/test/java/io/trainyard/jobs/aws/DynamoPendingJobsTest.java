@@ -33,6 +33,6 @@ class DynamoPendingJobsTest extends PendingJobsContract {
 
     @Override
     protected PendingJobs pending() {
-        return new DynamoPendingJobs(tables.client(), tables.table("pending"));
+        return new DynamoPendingJobs(tables.client(), tables.table("jobs", "pending"));
     }
 }

@@ -1,6 +1,7 @@
 package io.trainyard.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,16 @@ public final class Callers {
     /** The subject. */
     public static String of(APIGatewayV2HTTPEvent event) {
         return claim(event, "sub").orElse("local");
+    }
+
+    /** Whether the caller is in a group of the user pool. */
+    public static boolean isIn(APIGatewayV2HTTPEvent event, String group) {
+        return groups(claim(event, Roles.GROUPS).orElse("")).contains(group);
+    }
+
+    /** The groups of the claim that names them. */
+    static List<String> groups(String claim) {
+        return List.of(claim.replaceAll("[\\[\\]]", "").split("[ ,]+"));
     }
 
     /** One claim of the token; empty where there is no authorizer. */

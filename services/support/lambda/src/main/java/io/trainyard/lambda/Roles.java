@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.trainyard.events.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,7 +45,7 @@ public class Roles {
     }
 
     private static boolean anyOf(JsonNode roles, String groups) {
-        List<String> held = Arrays.asList(groups.replaceAll("[\\[\\]]", "").split("[ ,]+"));
+        List<String> held = Callers.groups(groups);
         for (JsonNode role : roles) {
             if (held.contains(role.asText())) {
                 return true;

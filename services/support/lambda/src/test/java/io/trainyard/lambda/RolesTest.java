@@ -2,6 +2,7 @@ package io.trainyard.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,17 @@ class RolesTest {
     @CsvSource({"submit", "[submit]", "[submit operate]", "'operate,submit'"})
     void readsGroupsHoweverTheyAreHandedOver(String groups) {
         assertThat(of("{\"GET /a\": [\"submit\"]}").allow("GET /a", groups)).isTrue();
+    }
+
+    @Test
+    void knowsWhoIsInAGroup() {
+        var requests = new SignedRequests(SERVICES.resolve("jobs/service.yaml"));
+
+        assertThat(Callers.isIn(requests.event("GET", "/jobs", "ann", "[submit operate]"), "operate"))
+                .isTrue();
+        assertThat(Callers.isIn(requests.event("GET", "/jobs", "ann", "[submit operates]"), "operate"))
+                .isFalse();
+        assertThat(Callers.isIn(new APIGatewayV2HTTPEvent(), "operate")).isFalse();
     }
 
     @Test
