@@ -14,6 +14,7 @@ locals {
     TRAINYARD_ACCOUNT          = var.account
     TRAINYARD_REGION           = var.region
     TRAINYARD_BUCKET           = local.bucket
+    TRAINYARD_JOBS_QUOTA       = tostring(var.jobs_quota)
     TRAINYARD_ENDPOINTS_CAP    = tostring(var.endpoint_cap)
     TRAINYARD_ENDPOINTS_SURGE  = tostring(var.endpoint_surge)
     TRAINYARD_NOTICES_RUNBOOKS = var.runbooks

@@ -83,6 +83,17 @@ variable "http_concurrency" {
   }
 }
 
+variable "jobs_quota" {
+  type        = number
+  default     = 1000
+  description = "How many jobs one caller may ask for over HTTP within an hour; the next is answered 429 with the time of the next try."
+
+  validation {
+    condition     = var.jobs_quota >= 1 && floor(var.jobs_quota) == var.jobs_quota
+    error_message = "jobs_quota must be a whole number of at least 1: with 0 nobody could ask for a job."
+  }
+}
+
 variable "endpoint_cap" {
   type        = number
   default     = 5

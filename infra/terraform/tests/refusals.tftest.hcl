@@ -37,6 +37,16 @@ run "an_unknown_region" {
   expect_failures = [var.region]
 }
 
+run "a_quota_of_no_jobs" {
+  command = plan
+
+  variables {
+    jobs_quota = 0
+  }
+
+  expect_failures = [var.jobs_quota]
+}
+
 run "a_cap_of_zero" {
   command = plan
 

@@ -3,6 +3,7 @@ package io.trainyard.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.cli.CommandRun;
+import io.trainyard.cli.ExitCode;
 import io.trainyard.cli.FakeApi;
 import io.trainyard.cli.output.Json;
 import java.io.IOException;
@@ -60,6 +61,20 @@ class SubmitCommandTest {
         assertThat(api.requests().getFirst())
                 .contains("idempotencyKey")
                 .isEqualTo(api.requests().getLast());
+    }
+
+    @Test
+    void tellsWhoHasUsedUpAQuotaWhenToTryAgain() {
+        String message =
+                "your quota of jobs is 3 an hour, and you asked for 3 within the last hour; next try in 3 min 06 s,"
+                        + " at 2026-01-01T12:03:06Z";
+        api.on("POST /jobs", 429, "{\"message\":\"%s\",\"nextTryAt\":\"2026-01-01T12:03:06Z\"}".formatted(message));
+
+        CommandRun run = run("submit", "job.json");
+
+        assertThat(run.status()).isEqualTo(ExitCode.REFUSED.status());
+        assertThat(run.err()).isEqualToIgnoringNewLines("error: " + message);
+        assertThat(api.requests()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.trainyard.jobs.app;
 
 import io.trainyard.jobs.domain.PendingJob;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +16,9 @@ public interface PendingJobs {
      * moment may be missing: DynamoDB has no consistent read of what is found by anything but its key.
      */
     Stream<String> of(String caller);
+
+    /** When a caller asked for its jobs of the time since then, newest first. Those of the last moment may be missing here too. */
+    List<Instant> asked(String caller, Instant since);
 
     /** Keeps a job. False where there is one of that id already; nothing is written then. */
     boolean keep(PendingJob job);

@@ -12,22 +12,24 @@ import io.trainyard.events.Unrouted;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.request.JobRequest;
 import io.trainyard.jobs.domain.PendingJob;
+import io.trainyard.jobs.domain.Quota;
 import io.trainyard.jobs.domain.Submitted;
 import io.trainyard.requests.app.ExamineRequest;
 import io.trainyard.requests.domain.Examined;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Takes a job over HTTP: examined as intake will examine it, kept, said, marked said. The same key from the same caller with the
- * same request is the same job, and heals a kill in between.
+ * same request is the same job, and heals a kill in between; it is taken over any quota.
  */
 public final class SubmitJob {
 
-    /** Who sends a job: a deployment, its account, its jobs API. */
-    public record Sender(String deployment, String account, String source) {}
+    /** Who sends jobs: a deployment, its account, its jobs API; and how many for each caller. */
+    public record Sender(String deployment, String account, String source, Quota quota) {}
 
     private static final String KEY = "idempotencyKey";
 
@@ -66,6 +68,10 @@ public final class SubmitJob {
     private Submitted take(String caller, String key, JsonNode body, JobRequest request) {
         String id = JobIds.draw(sender.deployment(), sender.account(), sender.source(), caller + "/" + key);
         var job = new PendingJob(id, caller, hash(body), request.name(), clock.instant(), false);
+        Optional<Submitted> refusal = overQuota(job);
+        if (refusal.isPresent() && pending.find(id).isEmpty()) {
+            return refusal.get();
+        }
         if (pending.keep(job)) {
             say(job, request);
             return new Submitted.Taken(id, "PENDING");
@@ -80,6 +86,13 @@ public final class SubmitJob {
         Optional<String> status =
                 records.find(id).map(record -> record.path("status").asText());
         return new Submitted.Taken(id, status.orElse("PENDING"));
+    }
+
+    private Optional<Submitted> overQuota(PendingJob job) {
+        Quota quota = sender.quota();
+        List<Instant> asked = pending.asked(job.caller(), quota.since(job.createdAt()));
+        return quota.next(asked)
+                .map(next -> new Submitted.OverQuota(quota.jobs(), asked.size(), job.createdAt(), next));
     }
 
     private void say(PendingJob job, JobRequest request) {

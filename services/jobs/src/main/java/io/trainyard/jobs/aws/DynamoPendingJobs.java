@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,21 @@ public final class DynamoPendingJobs implements PendingJobs {
                 .items()
                 .stream()
                 .map(item -> item.get("pk").s());
+    }
+
+    @Override
+    public List<Instant> asked(String caller, Instant since) {
+        return dynamo
+                .queryPaginator(request -> request.tableName(table)
+                        .indexName("callers")
+                        .keyConditionExpression("caller = :caller AND createdAt > :since")
+                        .expressionAttributeValues(
+                                Map.of(":caller", fromS(caller), ":since", fromS(TIME.format(since))))
+                        .scanIndexForward(false))
+                .items()
+                .stream()
+                .map(item -> Instant.parse(item.get("createdAt").s()))
+                .toList();
     }
 
     @Override

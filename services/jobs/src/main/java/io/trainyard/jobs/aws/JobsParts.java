@@ -5,6 +5,7 @@ import io.trainyard.jobs.app.PendingJobs;
 import io.trainyard.jobs.app.ReadJobs;
 import io.trainyard.jobs.app.SteerJob;
 import io.trainyard.jobs.app.SubmitJob;
+import io.trainyard.jobs.domain.Quota;
 import io.trainyard.lambda.Deployment;
 import io.trainyard.requests.app.ExamineRequest;
 import io.trainyard.steps.app.EventBus;
@@ -32,14 +33,20 @@ class JobsParts {
 
     @Produces
     @Singleton
+    SubmitJob.Sender sender(Deployment deployment, JobsConfig config) {
+        return new SubmitJob.Sender(
+                deployment.prefix(), deployment.account(), deployment.source(), new Quota(config.quota()));
+    }
+
+    @Produces
+    @Singleton
     SubmitJob submit(
-            Deployment deployment,
+            SubmitJob.Sender sender,
             ExamineRequest examine,
             PendingJobs pending,
             JobRecords records,
             EventBus bus,
             Clock clock) {
-        var sender = new SubmitJob.Sender(deployment.prefix(), deployment.account(), deployment.source());
         return new SubmitJob(sender, examine, pending, records, bus, clock);
     }
 

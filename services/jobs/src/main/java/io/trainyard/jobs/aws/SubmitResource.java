@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /jobs}: 202 with the job's id, 400 with every violation, 409 for a key that is taken, 413 for what is too large. */
+/**
+ * {@code POST /jobs}: 202 with the job's id, 400 with every violation, 409 for a key that is taken, 413 for what is too large, 429 with the
+ * time of the next try for who has asked for too many.
+ */
 @Path("/jobs")
 public class SubmitResource {
 
@@ -72,6 +75,7 @@ public class SubmitResource {
         return switch (submitted) {
             case Submitted.Taken taken -> Answers.json(202, Map.of("jobId", taken.jobId(), "status", taken.status()));
             case Submitted.Refused refused -> Answers.refused(refused.violations());
+            case Submitted.OverQuota over -> Answers.overQuota(over);
             case Submitted.KeyTaken taken ->
                 Answers.error(
                         409,

@@ -1,6 +1,7 @@
 package io.trainyard.jobs.domain;
 
 import io.trainyard.events.Violation;
+import java.time.Instant;
 import java.util.List;
 
 /** What became of a submission. */
@@ -20,6 +21,16 @@ public sealed interface Submitted {
             violations = List.copyOf(violations);
         }
     }
+
+    /**
+     * Its caller has asked for too many. Nothing is kept and nothing said.
+     *
+     * @param quota how many a caller may ask for within an hour
+     * @param asked how many this one has
+     * @param now when it asked for this one
+     * @param next when the next is possible
+     */
+    record OverQuota(int quota, int asked, Instant now, Instant next) implements Submitted {}
 
     /** Its key belongs to another request's job. */
     record KeyTaken(String jobId) implements Submitted {}

@@ -1,7 +1,9 @@
 package io.trainyard.jobs.app;
 
 import io.trainyard.jobs.domain.PendingJob;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,11 @@ public final class InMemoryPendingJobs implements PendingJobs {
     @Override
     public Stream<String> of(String caller) {
         return newest(caller).map(PendingJob::jobId);
+    }
+
+    @Override
+    public List<Instant> asked(String caller, Instant since) {
+        return newest(caller).map(PendingJob::createdAt).filter(since::isBefore).toList();
     }
 
     private Stream<PendingJob> newest(String caller) {

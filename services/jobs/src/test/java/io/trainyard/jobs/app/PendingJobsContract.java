@@ -52,6 +52,18 @@ public abstract class PendingJobsContract {
     }
 
     @Test
+    void tellsWhenACallerAskedForItsJobsSinceATime() {
+        PendingJobs pending = pending();
+        pending.keep(job("job1", "ann", NOON));
+        pending.keep(job("job2", "ann", NOON.plusNanos(1)));
+        pending.keep(job("job3", "bob", NOON.plusSeconds(1)));
+        pending.keep(job("job4", "ann", NOON.plusSeconds(2)));
+
+        assertThat(pending.asked("ann", NOON)).containsExactly(NOON.plusSeconds(2), NOON.plusNanos(1));
+        assertThat(pending.asked("ann", NOON.plusSeconds(2))).isEmpty();
+    }
+
+    @Test
     void listsMoreJobsThanOnePageHolds() {
         PendingJobs pending = pending();
         IntStream.range(0, 230).forEach(n -> pending.keep(job("job" + n, "ann", NOON.plusSeconds(n))));

@@ -31,6 +31,7 @@ final class Conditions {
                 "TRAINYARD_FIRST_CHECK=PT20S",
                 "TRAINYARD_CHECK_EVERY=PT30S",
                 "TRAINYARD_RATES=CreateTrainingJob=5/10,Describe=20/40,*=10/20",
+                "TRAINYARD_JOBS_QUOTA=1000000",
                 "TRAINYARD_ENDPOINTS_SURGE=6",
                 "TRAINYARD_ENDPOINTS_DRAIN=PT1S",
                 "TRAINYARD_ENDPOINTS_RECHECK=PT2S",

@@ -21,6 +21,7 @@ final class Soak {
     /** Consumers get 30 s to leave a retired endpoint, and a lost event is looked for after ten minutes: nobody waits for that here. */
     private static final List<String> IMPATIENT = List.of(
             "TRAINYARD_LEASE=PT" + ServicesFolder.LEASE + "S",
+            "TRAINYARD_JOBS_QUOTA=1000000",
             "TRAINYARD_ENDPOINTS_SURGE=8",
             "TRAINYARD_ENDPOINTS_DRAIN=PT1S",
             "TRAINYARD_ENDPOINTS_RECHECK=PT1S",
