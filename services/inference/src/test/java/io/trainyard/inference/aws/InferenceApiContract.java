@@ -1,10 +1,13 @@
 package io.trainyard.inference.aws;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
 import io.trainyard.inference.app.Predict;
+import io.trainyard.lambda.SecurityHeaders;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the API says to anybody, on the classes and on what was packaged. None of the models that it asks for is there. */
@@ -34,10 +37,25 @@ abstract class InferenceApiContract {
     }
 
     @Test
-    void sendsSecurityHeaders() {
-        given().get("/models/nobody")
-                .then()
-                .header("X-Frame-Options", equalTo("DENY"))
-                .header("X-Content-Type-Options", equalTo("nosniff"));
+    void sendsSecurityHeadersWhateverItAnswers() {
+        String predictions = "/models/nobody/predictions";
+        Map<Integer, Response> answers = Map.of(
+                200, given().get("/endpoints"),
+                400, given().contentType("text/csv").post(predictions),
+                404, given().get("/models/nobody"),
+                405, given().delete("/endpoints"),
+                413,
+                        given().contentType("text/csv")
+                                .body("1".repeat(Predict.MOST_BYTES + 1))
+                                .post(predictions),
+                415, given().contentType("image/png").body(new byte[] {1}).post(predictions));
+
+        assertThat(answers).allSatisfy((status, answer) -> {
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(SecurityHeaders.missing(answer::getHeader)).isEmpty();
+        });
+        assertThat(SecurityHeaders.missing(given().get("/elsewhere")::getHeader))
+                .as("no such path")
+                .isEmpty();
     }
 }

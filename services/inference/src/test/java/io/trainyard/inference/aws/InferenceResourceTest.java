@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.trainyard.inference.app.InMemoryModels;
 import io.trainyard.inference.app.ModelEndpoints.Asked;
+import io.trainyard.lambda.SecurityHeaders;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,14 @@ class InferenceResourceTest extends InferenceApiContract {
     void settingsHaveTheDocumentedDefaults() {
         assertThat(config.fresh()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.patience()).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    @Test
+    void sendsSecurityHeadersToThoseItTurnsAwayToo() {
+        Response forbidden = given().header("Test-Groups", "[guests]").get("/endpoints");
+
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+        assertThat(SecurityHeaders.missing(forbidden::getHeader)).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The use cases on ports in memory, in place of the real ones. */
 @ApplicationScoped
@@ -23,13 +24,17 @@ class TestParts {
 
     private final SignedRequests requests = new SignedRequests(Path.of("service.yaml"));
 
-    /** Whoever calls may: no authorizer stands before it. */
+    /** Whoever calls may, unless a test's header says otherwise: no authorizer stands before it. */
     @Mock
     @Produces
     @RequestScoped
     APIGatewayV2HTTPEvent event(CurrentVertxRequest current) {
         HttpServerRequest request = current.getCurrent().request();
-        return requests.event(request.method().name(), request.path(), "local", "[infer]");
+        return requests.event(
+                request.method().name(),
+                request.path(),
+                "local",
+                Optional.ofNullable(request.getHeader("Test-Groups")).orElse("[infer]"));
     }
 
     @Mock

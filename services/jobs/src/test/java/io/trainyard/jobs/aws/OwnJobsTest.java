@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.trainyard.jobs.app.InMemoryJobRecords;
 import io.trainyard.jobs.app.InMemoryPendingJobs;
+import io.trainyard.lambda.SecurityHeaders;
 import io.trainyard.requests.app.SampleRequests;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +98,17 @@ class OwnJobsTest {
         listed("ann", "?endpointArn=" + arn).body("jobs.jobId", equalTo(List.of(id)));
         listed("bob", "?endpointArn=" + arn).body("jobs", hasSize(0));
         by("eve", "[operate]").get("/jobs?endpointArn=" + arn).then().body("jobs.jobId", hasItem(id));
+    }
+
+    @Test
+    void sendsSecurityHeadersToThoseItTurnsAwayToo() {
+        Response forbidden = by("ann", "[infer]").get("/jobs");
+        Response foreign = by("bob", "[submit]").get("/jobs/" + submit("ann"));
+
+        assertThat(forbidden.statusCode()).isEqualTo(403);
+        assertThat(SecurityHeaders.missing(forbidden::getHeader)).isEmpty();
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(SecurityHeaders.missing(foreign::getHeader)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.trainyard.jobs.app.InMemoryPendingJobs;
 import io.trainyard.jobs.domain.PendingJob;
 import io.trainyard.jobs.domain.Submitted;
+import io.trainyard.lambda.SecurityHeaders;
 import io.trainyard.requests.app.SampleRequests;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +43,12 @@ class QuotaTest {
             pending.keep(new PendingJob("job" + job, "ann", "hash", "penguins", now, true));
         }
 
-        submit("ann")
-                .then()
+        Response refused = submit("ann");
+
+        assertThat(SecurityHeaders.missing(refused::getHeader)).isEmpty();
+        refused.then()
                 .statusCode(429)
                 .header("Retry-After", matchesPattern("3[56]\\d\\d"))
-                .header("X-Content-Type-Options", "nosniff")
                 .body(
                         "message",
                         matchesPattern(
