@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +51,10 @@ public record StepState(
     }
 
     /** How long it took, as far as it has ended; clocks that differ make no time negative. */
-    public OptionalLong seconds() {
+    public OptionalDouble seconds() {
         return startedAt == null || endedAt == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(
-                        Math.max(0, Duration.between(startedAt, endedAt).toSeconds()));
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Math.max(0, Duration.between(startedAt, endedAt).toMillis() / 1000.0));
     }
 }
