@@ -22,7 +22,22 @@ class S3GoldenRowsTest {
     private static final String PATH = "/bucket/jobs/a/model.tar.gz";
 
     private final AwsStub aws = new AwsStub();
-    private final S3GoldenRows rows = new S3GoldenRows(aws.client(S3Client.builder()));
+    private final S3GoldenRows rows = new S3GoldenRows(client());
+
+    S3Client client() {
+        return aws.client(S3Client.builder());
+    }
+
+    /** Puts the artifact where it is looked for. */
+    void keep(byte[] artifact) {
+        aws.answers(PATH, new AwsAnswer(200, Map.of(), artifact));
+    }
+
+    /** Leaves nothing there. */
+    void keepNothing() {
+        var body = "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>";
+        aws.answers(PATH, AwsAnswer.text(404, Map.of("Content-Type", "application/xml"), body));
+    }
 
     @AfterEach
     void close() {
@@ -60,15 +75,14 @@ class S3GoldenRowsTest {
 
     @Test
     void whatIsNoArchiveHasNone() {
-        aws.answers(PATH, AwsAnswer.text(200, Map.of(), "hello hello hello"));
+        keep("hello hello hello".getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows.in(ARTIFACT)).isEqualTo(new Kept.Missing(ARTIFACT + " is no gzip archive"));
     }
 
     @Test
     void whatIsNotThereHasNone() {
-        var body = "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>";
-        aws.answers(PATH, AwsAnswer.text(404, Map.of("Content-Type", "application/xml"), body));
+        keepNothing();
 
         assertThat(rows.in(ARTIFACT)).isEqualTo(new Kept.Missing("there is no " + ARTIFACT));
         assertThat(rows.in("/tmp/model")).isEqualTo(new Kept.Missing("/tmp/model is no S3 location"));
@@ -86,6 +100,6 @@ class S3GoldenRowsTest {
                 tar.closeArchiveEntry();
             }
         }
-        aws.answers(PATH, new AwsAnswer(200, Map.of(), bytes.toByteArray()));
+        keep(bytes.toByteArray());
     }
 }
