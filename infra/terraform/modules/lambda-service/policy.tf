@@ -39,7 +39,7 @@ locals {
     length(local.reads) == 0 ? [] : [{
       Sid       = "Read"
       Effect    = "Allow"
-      Action    = ["dynamodb:GetItem", "dynamodb:Query"]
+      Action    = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"]
       Resource  = flatten([for arn in local.reads : [arn, "${arn}/index/*"]])
       Condition = {}
     }],

@@ -89,7 +89,9 @@ public final class Policies {
                                         "dynamodb:DeleteItem",
                                         "dynamodb:ConditionCheckItem"),
                                 withIndexes(own)),
-                        new Statement(List.of("dynamodb:GetItem", "dynamodb:Query"), withIndexes(others)))
+                        new Statement(
+                                List.of("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"),
+                                withIndexes(others)))
                 .filter(statement -> !statement.resources().isEmpty())
                 .toList();
     }

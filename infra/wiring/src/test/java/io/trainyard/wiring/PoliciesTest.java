@@ -57,6 +57,8 @@ class PoliciesTest {
         assertThat(allows("training", "dynamodb:Query", HERE.tableArn("ty-local-training-listing") + "/index/byTime"))
                 .isTrue();
         assertThat(allows("jobs", "dynamodb:GetItem", claims)).isTrue();
+        assertThat(allows("jobs", "dynamodb:BatchGetItem", claims)).isTrue();
+        assertThat(allows("training", "dynamodb:BatchGetItem", claims)).isFalse();
         assertThat(allows("jobs", "dynamodb:PutItem", claims)).isFalse();
         assertThat(allows("training", "dynamodb:Scan", claims)).isFalse();
         assertThat(allows("training", "dynamodb:PutItem", HERE.tableArn("ty-local-jobs-records")))

@@ -29,6 +29,12 @@ public final class Usage {
                 .add(amount);
     }
 
+    /** How much was used; 0 of what was not used at all. */
+    public double amount(String service, String what, String of) {
+        var amount = amounts.get(new Key(service, what, of));
+        return amount == null ? 0 : amount.sum();
+    }
+
     /**
      * How many times a message or an event of so many bytes is billed.
      *

@@ -1,10 +1,12 @@
 package io.trainyard.endpoints.aws;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.events.json.Json;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.lambda.DynamoAttempts;
 import io.trainyard.slots.Retirement;
 import io.trainyard.slots.Slot;
@@ -16,13 +18,14 @@ import io.trainyard.slots.WaitingLine;
 import io.trainyard.steps.domain.Attempt;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** The slots as one item of the table {@code slots}: the whole table as JSON beside its version. */
+/** The slots as one item of the table {@code slots}: the whole table, packed, beside its version. */
 @RegisterForReflection(
         targets = {SlotTable.class, Slot.class, SlotState.class, Retirement.class, Waiter.class, WaitingLine.class})
 public final class DynamoSlots implements Slots {
@@ -44,7 +47,7 @@ public final class DynamoSlots implements Slots {
     public SlotTable read() {
         var answer = dynamo.getItem(request -> request.tableName(table).key(KEY).consistentRead(true));
         return answer.hasItem() && !answer.item().isEmpty()
-                ? Json.read(answer.item().get("table").s(), SlotTable.class)
+                ? Json.read(PackedJson.unpack(answer.item().get("table").b().asByteArrayUnsafe()), SlotTable.class)
                 : SlotTable.EMPTY;
     }
 
@@ -90,7 +93,7 @@ public final class DynamoSlots implements Slots {
                         "version",
                         fromN(Long.toString(next.version())),
                         "table",
-                        fromS(Json.write(next))))
+                        fromB(SdkBytes.fromByteArrayUnsafe(PackedJson.pack(Json.write(next))))))
                 .conditionExpression(read.version() == 0 ? "attribute_not_exists(#version)" : "#version = :read")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(

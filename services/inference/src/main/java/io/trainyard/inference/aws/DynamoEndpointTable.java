@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.events.json.Json;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.inference.app.EndpointTable;
 import io.trainyard.slots.Retirement;
 import io.trainyard.slots.Slot;
@@ -33,7 +34,7 @@ final class DynamoEndpointTable implements EndpointTable {
                 .key(Map.of("pk", fromS("slots"), "sk", fromS("slots")))
                 .consistentRead(true));
         return answer.hasItem() && !answer.item().isEmpty()
-                ? Json.read(answer.item().get("table").s(), SlotTable.class)
+                ? Json.read(PackedJson.unpack(answer.item().get("table").b().asByteArrayUnsafe()), SlotTable.class)
                 : SlotTable.EMPTY;
     }
 }

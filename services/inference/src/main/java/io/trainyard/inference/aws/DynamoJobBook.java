@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.inference.app.JobBook;
 import io.trainyard.inference.domain.KnownJob;
 import java.util.List;
@@ -44,13 +45,22 @@ final class DynamoJobBook implements JobBook {
                         .limit(NEWEST))
                 .items()
                 .stream()
-                .map(DynamoJobBook::known)
-                .filter(job -> job.name().equals(name))
+                .filter(row -> row.get("name").s().equals(name))
+                .flatMap(row -> listed(row).stream())
                 .toList();
     }
 
+    /** The index tells how a job ended; of one under way only its record tells the status. */
+    private Optional<KnownJob> listed(Map<String, AttributeValue> row) {
+        String jobId = row.get("pk").s();
+        return row.containsKey("ended")
+                ? Optional.of(new KnownJob(
+                        jobId, row.get("name").s(), row.get("ended").s()))
+                : job(jobId);
+    }
+
     private static KnownJob known(Map<String, AttributeValue> item) {
-        JsonNode document = Json.tree(item.get("document").s());
+        JsonNode document = Json.tree(PackedJson.unpack(item.get("document").b().asByteArrayUnsafe()));
         String jobId = item.get("pk").s();
         return new KnownJob(
                 jobId,

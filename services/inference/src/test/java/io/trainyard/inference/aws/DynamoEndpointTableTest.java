@@ -1,19 +1,24 @@
 package io.trainyard.inference.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.trainyard.events.json.Json;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.fakes.LocalTables;
 import io.trainyard.inference.app.InMemoryModels;
 import io.trainyard.inference.domain.KnownJob;
 import io.trainyard.slots.SlotTable;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads what the endpoints and ledger services write, from the local account's DynamoDB. */
 class DynamoEndpointTableTest {
@@ -44,7 +49,12 @@ class DynamoEndpointTableTest {
         tables.client()
                 .putItem(request -> request.tableName(name)
                         .item(Map.of(
-                                "pk", fromS("slots"), "sk", fromS("slots"), "table", fromS(Json.write(world.read())))));
+                                "pk",
+                                fromS("slots"),
+                                "sk",
+                                fromS("slots"),
+                                "table",
+                                packed(Json.write(world.read())))));
 
         assertThat(table.read()).isEqualTo(world.read());
     }
@@ -61,9 +71,38 @@ class DynamoEndpointTableTest {
                                 "sk",
                                 fromS("record"),
                                 "document",
-                                fromS("{\"name\":\"penguins\",\"status\":\"READY\",\"more\":1}"))));
+                                packed("{\"name\":\"penguins\",\"status\":\"READY\",\"more\":1}"))));
 
         assertThat(book.job("a")).contains(new KnownJob("a", "penguins", "READY"));
         assertThat(book.job("b")).isEmpty();
+    }
+
+    @Test
+    void findsJobsByTheirNamesTheNewestFirst() {
+        String name = tables.table("ledger", "records");
+        var book = new DynamoJobBook(tables.client(), name);
+        record(name, "a", "penguins", 1, Map.of("ended", fromS("READY")));
+        record(name, "b", "iris", 2, Map.of("ended", fromS("READY")));
+        record(name, "c", "penguins", 3, Map.of());
+
+        assertThat(book.named("penguins"))
+                .containsExactly(
+                        new KnownJob("c", "penguins", "TRAINING_MODEL"), new KnownJob("a", "penguins", "READY"));
+        assertThat(book.named("x")).isEmpty();
+    }
+
+    private void record(String table, String jobId, String name, int second, Map<String, AttributeValue> more) {
+        var item = new HashMap<>(more);
+        item.put("pk", fromS(jobId));
+        item.put("sk", fromS("record"));
+        item.put("listing", fromS("jobs"));
+        item.put("name", fromS(name));
+        item.put("createdAt", fromS("2026-01-01T00:00:0" + second + ".000000000Z"));
+        item.put("document", packed("{\"name\":\"" + name + "\",\"status\":\"TRAINING_MODEL\"}"));
+        tables.client().putItem(request -> request.tableName(table).item(item));
+    }
+
+    private static AttributeValue packed(String json) {
+        return fromB(SdkBytes.fromByteArray(PackedJson.pack(json)));
     }
 }

@@ -4,16 +4,31 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.jobs.app.JobRecords;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** The ledger's table {@code records}, read only: documents under sort {@code record}, listed by the indexes {@code listing} and {@code endpoints}. */
+/**
+ * The ledger's table {@code records}, read only: packed documents under sort {@code record}. The indexes {@code listing} and
+ * {@code endpoints} tell which there are; what they hold of a job is a moment behind, so the documents have the last word.
+ */
 public final class DynamoJobRecords implements JobRecords {
+
+    private static final String GONE = "ENDPOINT_DELETED";
+    /** DynamoDB's own limit of one batch. */
+    private static final int BATCH = 100;
+    /** Without a limit a page is 1 MB of an index, which are thousands of jobs. */
+    private static final int PAGE = 250;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -32,39 +47,66 @@ public final class DynamoJobRecords implements JobRecords {
 
     @Override
     public List<JsonNode> newest(int limit, String status) {
-        var values = new HashMap<String, AttributeValue>();
-        values.put(":jobs", fromS("jobs"));
-        values.put(":status", fromS(status.isEmpty() ? "ENDPOINT_DELETED" : status));
-        return dynamo
-                .queryPaginator(request -> request.tableName(table)
+        // A job that is under way has no `ended`: its document tells its status.
+        String condition = "attribute_not_exists(ended) OR ended " + (status.isEmpty() ? "<>" : "=") + " :status";
+        var rows = dynamo.queryPaginator(request -> request.tableName(table)
                         .indexName("listing")
                         .keyConditionExpression("listing = :jobs")
-                        .filterExpression(status.isEmpty() ? "#status <> :status" : "#status = :status")
-                        .expressionAttributeNames(Map.of("#status", "status"))
-                        .expressionAttributeValues(values)
-                        .scanIndexForward(false))
+                        .filterExpression(condition)
+                        .expressionAttributeValues(
+                                Map.of(":jobs", fromS("jobs"), ":status", fromS(status.isEmpty() ? GONE : status)))
+                        .scanIndexForward(false)
+                        .limit(PAGE))
                 .items()
-                .stream()
-                .limit(limit)
-                .map(DynamoJobRecords::document)
-                .toList();
+                .iterator();
+        return documents(rows, limit, record -> {
+            String shown = record.path("status").asText();
+            return status.isEmpty() ? !shown.equals(GONE) : shown.equals(status);
+        });
     }
 
     @Override
     public List<JsonNode> ofEndpoint(String endpointArn) {
-        return dynamo
-                .queryPaginator(request -> request.tableName(table)
+        var rows = dynamo.queryPaginator(request -> request.tableName(table)
                         .indexName("endpoints")
                         .keyConditionExpression("endpointArn = :arn")
                         .expressionAttributeValues(Map.of(":arn", fromS(endpointArn)))
                         .scanIndexForward(false))
                 .items()
-                .stream()
-                .map(DynamoJobRecords::document)
+                .iterator();
+        return documents(rows, Integer.MAX_VALUE, record -> true);
+    }
+
+    /** The documents of so many rows of an index, in their order, that are as wanted. */
+    private List<JsonNode> documents(
+            Iterator<Map<String, AttributeValue>> rows, int limit, Predicate<JsonNode> wanted) {
+        var found = new ArrayList<JsonNode>();
+        while (found.size() < limit && rows.hasNext()) {
+            var jobs = new ArrayList<String>();
+            while (jobs.size() < Math.min(BATCH, limit - found.size()) && rows.hasNext()) {
+                jobs.add(rows.next().get("pk").s());
+            }
+            Map<String, JsonNode> read = read(jobs);
+            jobs.stream().map(read::get).filter(Objects::nonNull).filter(wanted).forEach(found::add);
+        }
+        return found;
+    }
+
+    private Map<String, JsonNode> read(List<String> jobs) {
+        var keys = jobs.stream()
+                .map(job -> Map.of("pk", fromS(job), "sk", fromS("record")))
                 .toList();
+        var read = new HashMap<String, JsonNode>();
+        dynamo
+                .batchGetItemPaginator(request -> request.requestItems(
+                        Map.of(table, KeysAndAttributes.builder().keys(keys).build())))
+                .stream()
+                .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+                .forEach(item -> read.put(item.get("pk").s(), document(item)));
+        return read;
     }
 
     private static JsonNode document(Map<String, AttributeValue> item) {
-        return Json.tree(item.get("document").s());
+        return Json.tree(PackedJson.unpack(item.get("document").b().asByteArrayUnsafe()));
     }
 }

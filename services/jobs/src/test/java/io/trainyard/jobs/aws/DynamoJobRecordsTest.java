@@ -1,26 +1,28 @@
 package io.trainyard.jobs.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.fakes.LocalTables;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reading the ledger's table, written here as the ledger's README tells. */
 class DynamoJobRecordsTest {
+
+    private static final Set<String> ENDS = Set.of("READY", "ERROR", "ENDPOINT_DELETED");
 
     @TempDir
     Path folder;
@@ -31,21 +33,7 @@ class DynamoJobRecordsTest {
     @BeforeEach
     void open() {
         tables = LocalTables.open(folder);
-        tables.client()
-                .createTable(request -> request.tableName("records")
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(
-                                key -> key.attributeName("pk").keyType(KeyType.HASH),
-                                key -> key.attributeName("sk").keyType(KeyType.RANGE))
-                        .attributeDefinitions(List.of("pk", "sk", "listing", "createdAt", "endpointArn").stream()
-                                .map(name -> AttributeDefinition.builder()
-                                        .attributeName(name)
-                                        .attributeType(ScalarAttributeType.S)
-                                        .build())
-                                .toList())
-                        .globalSecondaryIndexes(
-                                index -> byTime(index.indexName("listing"), "listing"),
-                                index -> byTime(index.indexName("endpoints"), "endpointArn")));
+        tables.table("ledger", "records");
         records = new DynamoJobRecords(tables.client(), "records");
     }
 
@@ -77,6 +65,41 @@ class DynamoJobRecordsTest {
     }
 
     @Test
+    void findsJobsUnderWayByTheStatusThatTheirDocumentsTell() {
+        write("a", "TRAINING_MODEL", 1);
+        write("b", "READY", 2);
+        write("c", "DEPLOYING_ENDPOINT", 3);
+        write("d", "TRAINING_MODEL", 4);
+
+        assertThat(ids(records.newest(10, ""))).containsExactly("d", "c", "b", "a");
+        assertThat(ids(records.newest(1, "TRAINING_MODEL"))).containsExactly("d");
+        assertThat(ids(records.newest(10, "TRAINING_MODEL"))).containsExactly("d", "a");
+        assertThat(ids(records.newest(2, "READY"))).containsExactly("b");
+        assertThat(records.newest(10, "ERROR")).isEmpty();
+    }
+
+    @Test
+    void believesTheDocumentWhereTheIndexIsBehind() {
+        write("a", "READY", 1);
+        tables.client()
+                .updateItem(request -> request.tableName("records")
+                        .key(Map.of("pk", fromS("a"), "sk", fromS("record")))
+                        .updateExpression("SET ended = :ended")
+                        .expressionAttributeValues(Map.of(":ended", fromS("ENDPOINT_DELETED"))));
+
+        assertThat(records.newest(10, "ENDPOINT_DELETED")).isEmpty();
+    }
+
+    @Test
+    void readsMoreJobsThanOneBatchHolds() {
+        for (int i = 0; i < 130; i++) {
+            write("job" + i, i == 0 ? "TRAINING_MODEL" : "DEPLOYING_ENDPOINT", 1);
+        }
+        assertThat(ids(records.newest(100, ""))).hasSize(100).doesNotHaveDuplicates();
+        assertThat(ids(records.newest(100, "TRAINING_MODEL"))).containsExactly("job0");
+    }
+
+    @Test
     void findsTheJobsThatMadeAnEndpointTheNewestFirst() {
         write("a", "READY", 1);
         serving("b", 2, "arn:b");
@@ -85,13 +108,6 @@ class DynamoJobRecordsTest {
 
         assertThat(ids(records.ofEndpoint("arn:b"))).containsExactly("d", "b");
         assertThat(records.ofEndpoint("arn:x")).isEmpty();
-    }
-
-    private static void byTime(GlobalSecondaryIndex.Builder index, String partition) {
-        index.projection(all -> all.projectionType(ProjectionType.ALL))
-                .keySchema(
-                        key -> key.attributeName(partition).keyType(KeyType.HASH),
-                        key -> key.attributeName("createdAt").keyType(KeyType.RANGE));
     }
 
     private void serving(String jobId, int second, String endpointArn) {
@@ -108,14 +124,17 @@ class DynamoJobRecordsTest {
     }
 
     private void write(String jobId, String status, int second) {
-        tables.client()
-                .putItem(request -> request.tableName("records")
-                        .item(Map.of(
-                                "pk", fromS(jobId),
-                                "sk", fromS("record"),
-                                "listing", fromS("jobs"),
-                                "status", fromS(status),
-                                "createdAt", fromS("2026-01-01T00:00:0" + second + ".000000000Z"),
-                                "document", fromS("{\"jobId\": \"" + jobId + "\", \"status\": \"" + status + "\"}"))));
+        String document = "{\"jobId\": \"" + jobId + "\", \"status\": \"" + status + "\"}";
+        var item = new HashMap<String, AttributeValue>(Map.of(
+                "pk", fromS(jobId),
+                "sk", fromS("record"),
+                "listing", fromS("jobs"),
+                "name", fromS("penguins"),
+                "createdAt", fromS("2026-01-01T00:00:0" + second + ".000000000Z"),
+                "document", fromB(SdkBytes.fromByteArray(PackedJson.pack(document)))));
+        if (ENDS.contains(status)) {
+            item.put("ended", fromS(status));
+        }
+        tables.client().putItem(request -> request.tableName("records").item(item));
     }
 }

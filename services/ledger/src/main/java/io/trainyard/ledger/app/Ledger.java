@@ -43,7 +43,7 @@ public final class Ledger {
 
     /** Records an event of a job, decides what it decides, and says what is decided and not yet said. */
     public void hear(Event event) {
-        if (ofNoJob(event)) {
+        if (ofNoJob(event) || ownWord(event)) {
             return;
         }
         books.keep(event);
@@ -52,7 +52,7 @@ public final class Ledger {
 
     /** The same with who said it, as EventBridge let it pass. */
     public void hear(Event event, String source) {
-        if (ofNoJob(event)) {
+        if (ofNoJob(event) || ownWord(event)) {
             return;
         }
         books.keep(event, source);
@@ -62,6 +62,28 @@ public final class Ledger {
     /** A parked message that names no job: the desk shows it, and there is no record to keep it in. */
     private static boolean ofNoJob(Event event) {
         return event.metadata().jobId().equals(MessageParked.NO_JOB);
+    }
+
+    /** Our own word, come back: the books hold it as a verdict, and the record was written before it was said. */
+    private boolean ownWord(Event event) {
+        if (!(event instanceof Standing standing) || !terminal(standing)) {
+            return false;
+        }
+        String id = event.metadata().id();
+        List<Verdict> verdicts = books.file(event.metadata().jobId()).verdicts();
+        boolean othersAreSaid = verdicts.stream().allMatch(verdict -> verdict.said() || ofId(verdict, id));
+        var own = verdicts.stream().filter(verdict -> ofId(verdict, id)).findFirst();
+        if (own.isEmpty() || !othersAreSaid) {
+            return false;
+        }
+        if (!own.get().said()) {
+            books.said(event.metadata().jobId(), own.get().run());
+        }
+        return true;
+    }
+
+    private static boolean ofId(Verdict verdict, String id) {
+        return verdict.event().metadata().id().equals(id);
     }
 
     private void record(Event event) {
@@ -99,7 +121,7 @@ public final class Ledger {
     private JobFile decided(JobFile file, Event event) {
         boolean changed = false;
         if (event instanceof Standing standing && terminal(standing)) {
-            // Our own word, come back; or a replay into empty books, which must not judge a second time.
+            // A replay into empty books, which must not judge a second time; or another verdict than the one decided.
             books.decide(standing);
             books.said(file.jobId(), standing.route().run());
             changed = true;

@@ -1,5 +1,6 @@
 package io.trainyard.ledger.aws;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -8,6 +9,7 @@ import io.trainyard.events.Event;
 import io.trainyard.events.Standing;
 import io.trainyard.events.json.EventCodec;
 import io.trainyard.events.json.Json;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.ledger.app.Books;
 import io.trainyard.ledger.domain.JobFile;
 import io.trainyard.ledger.domain.JobRecord;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -28,7 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /**
  * The books in one table: partition {@code <job>}; sort {@code fact#<id>}, {@code verdict#<run>} and {@code record}. One consistent
  * query reads all of a job, or the keys of what is there. Only records have the attributes
- * {@code listing} and {@code endpointArn}, so their indexes hold nothing else.
+ * {@code listing} and {@code endpointArn}, so their indexes hold nothing else. Those hold what seldom changes, because every change of
+ * that is one more write: keys, {@code name}, and {@code ended}, which is the status of a job whose newest run is over.
  */
 public final class DynamoBooks implements Books {
 
@@ -65,11 +69,11 @@ public final class DynamoBooks implements Books {
 
     private void keep(Event fact, Optional<String> source) {
         String sort = FACT + fact.metadata().id();
-        Map<String, AttributeValue> stored = stored(fact);
-        int length = stored.get("detail").s().length();
+        String detail = EventCodec.detail(fact);
+        Map<String, AttributeValue> stored = stored(fact, detail);
         source.ifPresent(name -> stored.put("source", fromS(name)));
         if (put(item(fact.metadata().jobId(), sort, stored), NEW, Map.of())) {
-            known.remember(fact.metadata().jobId(), sort, new RememberedFacts.Fact(fact, source), length);
+            known.remember(fact.metadata().jobId(), sort, new RememberedFacts.Fact(fact, source), detail.length());
         }
     }
 
@@ -146,7 +150,7 @@ public final class DynamoBooks implements Books {
     }
 
     private RememberedFacts.Fact remembered(String jobId, Map<String, AttributeValue> item) {
-        String detail = item.get("detail").s();
+        String detail = PackedJson.unpack(item.get("detail").b().asByteArrayUnsafe());
         Event event = EventCodec.read(item.get("event").s(), Json.tree(detail));
         var fact = new RememberedFacts.Fact(
                 event, Optional.ofNullable(item.get("source")).map(AttributeValue::s));
@@ -156,7 +160,7 @@ public final class DynamoBooks implements Books {
 
     @Override
     public void decide(Standing verdict) {
-        Map<String, AttributeValue> stored = stored(verdict);
+        Map<String, AttributeValue> stored = stored(verdict, EventCodec.detail(verdict));
         stored.put("said", fromBool(false));
         String sort = sort(verdict.route().run());
         put(item(verdict.metadata().jobId(), sort, stored), NEW, Map.of());
@@ -179,11 +183,15 @@ public final class DynamoBooks implements Books {
                 record.jobId(),
                 RECORD,
                 Map.of(
-                        "document", fromS(Json.write(record)),
+                        "document", packed(Json.write(record)),
                         "factCount", count,
                         "status", fromS(record.status().name()),
+                        "name", fromS(record.name()),
                         "listing", fromS("jobs"),
                         "createdAt", fromS(SORTABLE.format(record.createdAt()))));
+        if (record.status().isEnd()) {
+            item.put("ended", fromS(record.status().name()));
+        }
         if (record.artifacts().endpointArn() != null) {
             item.put("endpointArn", fromS(record.artifacts().endpointArn()));
         }
@@ -211,11 +219,15 @@ public final class DynamoBooks implements Books {
         return item;
     }
 
-    private static Map<String, AttributeValue> stored(Event event) {
+    private static Map<String, AttributeValue> stored(Event event, String detail) {
         var stored = new HashMap<String, AttributeValue>();
         stored.put("event", fromS(event.name()));
-        stored.put("detail", fromS(EventCodec.detail(event)));
+        stored.put("detail", packed(detail));
         return stored;
+    }
+
+    private static AttributeValue packed(String json) {
+        return fromB(SdkBytes.fromByteArrayUnsafe(PackedJson.pack(json)));
     }
 
     private static String sort(int run) {

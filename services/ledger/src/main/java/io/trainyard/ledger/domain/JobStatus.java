@@ -29,6 +29,14 @@ public enum JobStatus {
     /** Shown over the others: a message of the job waits for a person. */
     PARKED;
 
+    /** Whether the newest run is over: nothing but a resume, or the leaving of its endpoint, changes the status any more. */
+    public boolean isEnd() {
+        return switch (this) {
+            case REJECTED, COMPLETED, READY, ENDPOINT_DELETED, ERROR, CANCELLED -> true;
+            default -> false;
+        };
+    }
+
     /** The status while a step of this kind is the furthest. */
     static JobStatus ofKind(String kind) {
         return switch (kind) {

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.fakes.LocalTables;
 import io.trainyard.fakes.Tables;
 import io.trainyard.ledger.app.Books;
@@ -48,7 +49,7 @@ class DynamoBooksTest extends BooksContract {
 
     @Override
     protected Books books() {
-        return new DynamoBooks(tables.client(), tables.table(TABLE));
+        return new DynamoBooks(tables.client(), tables.table("ledger", TABLE));
     }
 
     @Override
@@ -70,8 +71,10 @@ class DynamoBooksTest extends BooksContract {
 
         Map<String, AttributeValue> item = item();
         assertThat(item.get("listing").s()).isEqualTo("jobs");
+        assertThat(item.get("name").s()).isEqualTo("penguins");
+        assertThat(item.get("ended").s()).isEqualTo("READY");
         assertThat(item.get("createdAt").s()).isEqualTo("2026-11-25T10:00:00.000000000Z");
-        JsonNode document = Json.tree(item.get("document").s());
+        JsonNode document = Json.tree(PackedJson.unpack(item.get("document").b().asByteArray()));
         assertThat(document.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(

@@ -135,7 +135,7 @@ public final class DynamoAttempts implements Attempts {
                 "sk", fromS(sort(attempt.key())),
                 "state", fromS(attempt.state().name()),
                 "version", fromN(Long.toString(attempt.version())),
-                "row", fromS(StoredAttempt.write(attempt)),
+                "row", StoredAttempt.write(attempt),
                 "expiresAt",
                         fromN(Long.toString(
                                 attempt.until().plus(StepSettings.KEPT).getEpochSecond())));

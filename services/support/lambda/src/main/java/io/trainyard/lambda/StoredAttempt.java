@@ -8,6 +8,7 @@ import io.trainyard.events.Fact;
 import io.trainyard.events.ReleasingFact;
 import io.trainyard.events.StandingFact;
 import io.trainyard.events.json.Json;
+import io.trainyard.events.json.PackedJson;
 import io.trainyard.events.route.Position;
 import io.trainyard.events.route.Release;
 import io.trainyard.events.route.StepOutput;
@@ -19,6 +20,7 @@ import io.trainyard.steps.domain.Lease;
 import io.trainyard.steps.domain.Outcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An attempt as its row holds it. */
@@ -60,18 +62,20 @@ record StoredAttempt(
         }
     }
 
-    static String write(Attempt attempt) {
-        return Json.write(new StoredAttempt(
+    static AttributeValue write(Attempt attempt) {
+        var row = Json.write(new StoredAttempt(
                 attempt.key(),
                 attempt.position(),
                 attempt.release(),
                 attempt.cause(),
                 attempt.lease(),
                 attempt.outcome().map(Result::of).orElse(null)));
+        return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(PackedJson.pack(row)));
     }
 
     static Attempt read(Map<String, AttributeValue> item) {
-        StoredAttempt stored = Json.read(item.get("row").s(), StoredAttempt.class);
+        StoredAttempt stored =
+                Json.read(PackedJson.unpack(item.get("row").b().asByteArrayUnsafe()), StoredAttempt.class);
         return new Attempt(
                 stored.key,
                 AttemptState.valueOf(item.get("state").s()),
