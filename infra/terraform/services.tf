@@ -62,10 +62,10 @@ module "service" {
   }
 
   queues = merge(
-    each.value.queue == null ? {} : { own = { name = "${local.prefix}-${each.key}", arn = module.queue[each.key].arn, batch = each.value.queue.batch } },
+    each.value.queue == null ? {} : { own = { name = "${local.prefix}-${each.key}", arn = module.queue[each.key].arn, batch = each.value.queue.batch, window = each.value.queue.window } },
     # The desk for dead letters reads every dead-letter queue, its own too.
     each.value.drains == null ? {} : {
-      for name in keys(local.with_queue) : "${name}-dlq" => { name = "${local.prefix}-${name}-dlq", arn = module.queue[name].dead_letter_arn, batch = 10 }
+      for name in keys(local.with_queue) : "${name}-dlq" => { name = "${local.prefix}-${name}-dlq", arn = module.queue[name].dead_letter_arn, batch = 10, window = 0 }
     },
   )
 

@@ -21,7 +21,7 @@ locals {
       drains = try(it.drains, null)
       memory = it.function.memory
       time   = it.function.timeout
-      queue  = try({ visibility = it.queue.visibility, receives = it.queue["max-receives"], batch = it.queue.batch }, null)
+      queue  = try({ visibility = it.queue.visibility, receives = it.queue["max-receives"], batch = it.queue.batch, window = try(it.queue.window, 0) }, null)
       tables = {
         for table in try(it.state, []) : try(table.name, table) => [for index in try(table.indexes, []) : {
           name = index.name, partition = index.partition, sort = try(index.sort, null), holds = try(index.holds, null)

@@ -84,12 +84,13 @@ resource "aws_lambda_alias" "live" {
 }
 
 resource "aws_lambda_event_source_mapping" "this" {
-  for_each                = var.queues
-  event_source_arn        = each.value.arn
-  function_name           = aws_lambda_alias.live.arn
-  batch_size              = each.value.batch
-  function_response_types = ["ReportBatchItemFailures"]
-  tags                    = var.tags
+  for_each                           = var.queues
+  event_source_arn                   = each.value.arn
+  function_name                      = aws_lambda_alias.live.arn
+  batch_size                         = each.value.batch
+  maximum_batching_window_in_seconds = each.value.window
+  function_response_types            = ["ReportBatchItemFailures"]
+  tags                               = var.tags
 
   scaling_config {
     maximum_concurrency = var.queue_concurrency

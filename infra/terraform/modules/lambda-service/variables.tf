@@ -63,8 +63,8 @@ variable "grants" {
 }
 
 variable "queues" {
-  type        = map(object({ name = string, arn = string, batch = number }))
-  description = "The queues that feed the function: `own` for its own, others by their names."
+  type        = map(object({ name = string, arn = string, batch = number, window = optional(number, 0) }))
+  description = "The queues that feed the function: `own` for its own, others by their names. The first message of a batch waits `window` seconds for others."
 }
 
 variable "queue_concurrency" {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -84,7 +85,7 @@ public final class RunningAccount implements AutoCloseable {
         var here = new Deployment(file.env(), file.account(), file.region());
         var deployed = started.host().deploy(function.in(here, endpoint(), admin()));
         for (var queue : function.queues()) {
-            started.host().feed(deployed, started.queues(), here.queueArn(queue), function.batch());
+            started.host().feed(deployed, started.queues(), here.queueArn(queue), function.batch(), Duration.ZERO);
         }
     }
 

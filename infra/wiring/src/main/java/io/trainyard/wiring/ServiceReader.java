@@ -68,11 +68,12 @@ final class ServiceReader {
             return Optional.empty();
         }
         var queue = top.section("queue");
-        queue.allowOnly(Set.of("visibility", "max-receives", "batch"));
+        queue.allowOnly(Set.of("visibility", "max-receives", "batch", "window"));
         return Optional.of(new QueueSettings(
                 queue.number("visibility", 1, 43_200),
                 queue.number("max-receives", 1, 1_000),
-                queue.number("batch", 1, 10)));
+                queue.number("batch", 1, 10),
+                queue.has("window") ? queue.number("window", 0, 300) : 0));
     }
 
     private static FunctionSettings function(Section top) {
@@ -131,10 +132,11 @@ final class ServiceReader {
             top.refuse("function.timeout", "an HTTP API waits 30 s at most.", "write 30 or less.");
         }
         it.queue()
-                .filter(queue -> queue.visibility() <= it.function().timeout())
+                .filter(queue -> queue.visibility() <= it.function().timeout() + queue.window())
                 .ifPresent(queue -> top.refuse(
                         "queue.visibility",
                         "a message would come back while the function still works on it.",
-                        "write more than function.timeout (" + it.function().timeout() + ")."));
+                        "write more than function.timeout and queue.window ("
+                                + (it.function().timeout() + queue.window()) + ")."));
     }
 }

@@ -35,7 +35,7 @@ class WiringTest {
                                         "byTime", "day", Optional.of("createdAt"), Optional.of(List.of("name"))))));
         assertThat(training.timers()).isTrue();
         assertThat(training.may()).containsExactly("sagemaker:CreateTrainingJob", "iam:PassRole");
-        assertThat(training.queue()).contains(new QueueSettings(180, 5, 2));
+        assertThat(training.queue()).contains(new QueueSettings(180, 5, 2, 0));
         assertThat(training.function()).isEqualTo(new FunctionSettings(256, 30));
     }
 

@@ -25,6 +25,8 @@ class WiringViolationsTest {
                 "max-receives: 5|max-receives: 0|queue.max-receives|must be a whole number, not 0.",
                 "batch: 2|batch: 11|queue.batch|must be a whole number, not 11.",
                 "batch: 2|bach: 2|queue.bach|unknown key.",
+                "batch: 2|batch: 2, window: 301|queue.window|must be a whole number, not 301.",
+                "batch: 2|batch: 2, window: 150|queue.visibility|a message would come back while the function still works on it.",
                 "visibility: 180|visibility: 30|queue.visibility|a message would come back while the function still works on it.",
                 "memory: 256|memory: 64|function.memory|must be a whole number, not 64.",
                 "memory: 256, ||function.memory|is missing.",

@@ -10,6 +10,7 @@ import io.trainyard.wiring.Deployment;
 import io.trainyard.wiring.Patterns;
 import io.trainyard.wiring.ServiceDescription;
 import io.trainyard.wiring.Wiring;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,13 +80,15 @@ final class ApplyWiring {
         if (service.drains()) {
             wiring.services().stream()
                     .filter(other -> other.queue().isPresent())
-                    .forEach(other -> feed(function, deployment.deadLetterQueue(other.name()), DRAINED_AT_ONCE));
+                    .forEach(other -> feed(function, deployment.deadLetterQueue(other.name()), DRAINED_AT_ONCE, 0));
         }
         service.routes().forEach(route -> fed.http().route(route.method(), route.path(), function));
-        service.queue().ifPresent(settings -> feed(function, deployment.queue(service.name()), settings.batch()));
+        service.queue()
+                .ifPresent(settings ->
+                        feed(function, deployment.queue(service.name()), settings.batch(), settings.window()));
     }
 
-    private void feed(Function function, String queue, int batch) {
-        fed.host().feed(function, fed.queues(), deployment.queueArn(queue), batch);
+    private void feed(Function function, String queue, int batch, int window) {
+        fed.host().feed(function, fed.queues(), deployment.queueArn(queue), batch, Duration.ofSeconds(window));
     }
 }

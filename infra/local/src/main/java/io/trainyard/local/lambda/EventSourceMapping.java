@@ -34,12 +34,14 @@ final class EventSourceMapping implements AutoCloseable {
     private volatile boolean running = true;
     private volatile Thread poller = Thread.currentThread();
     private final int mostAtOnce;
+    private final BatchWindow window;
 
-    /** The queue, and how many of its messages one call gets at most. */
-    record Source(String queue, String arn, int batch, String region) {}
+    /** The queue, how many of its messages one call gets at most, and how long the first of them waits for others. */
+    record Source(String queue, String arn, int batch, Duration window, String region) {}
 
     EventSourceMapping(Source source, Function function, Queues queues, int atOnce, Redelivery redelivery) {
         this.source = source;
+        this.window = new BatchWindow(source.batch(), source.window(), POLL, System::nanoTime);
         this.function = function;
         this.queues = queues;
         this.mostAtOnce = atOnce;
@@ -103,7 +105,7 @@ final class EventSourceMapping implements AutoCloseable {
         atOnce.acquire();
         var handedOver = false;
         try {
-            var messages = queues.receive(source.queue(), source.batch(), POLL);
+            var messages = window.gather((most, wait) -> queues.receive(source.queue(), most, wait));
             if (!messages.isEmpty()) {
                 handedOver = true;
                 Thread.startVirtualThread(() -> handle(messages));

@@ -73,10 +73,10 @@ public final class LambdaHost implements AutoCloseable {
         return function;
     }
 
-    /** Feeds a function from a queue from now on. */
-    public void feed(Function function, Queues queues, String queueArn, int batch) {
+    /** Feeds a function from a queue from now on; the first message of a batch waits that long for others. */
+    public void feed(Function function, Queues queues, String queueArn, int batch, Duration window) {
         var parts = queueArn.split(":");
-        var source = new EventSourceMapping.Source(parts[5], queueArn, batch, parts[3]);
+        var source = new EventSourceMapping.Source(parts[5], queueArn, batch, window, parts[3]);
         var mapping = new EventSourceMapping(
                 source, function, queues, settings.mostProcesses(), Redelivery.of(settings.redelivery()));
         mappings.add(mapping);

@@ -183,6 +183,8 @@ public final class LambdaService implements AwsService {
                 .put("EventSourceArn", mapping.source().arn())
                 .put("FunctionArn", mapping.function().definition().arn())
                 .put("BatchSize", mapping.source().batch())
+                .put("MaximumBatchingWindowInSeconds", (int)
+                        mapping.source().window().toSeconds())
                 .put("State", mapping.enabled() ? "Enabled" : "Disabled");
     }
 

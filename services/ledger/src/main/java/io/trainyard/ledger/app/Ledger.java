@@ -43,20 +43,32 @@ public final class Ledger {
 
     /** Records an event of a job, decides what it decides, and says what is decided and not yet said. */
     public void hear(Event event) {
-        if (ofNoJob(event) || ownWord(event)) {
-            return;
+        if (isNews(event)) {
+            books.keep(event);
+            record(List.of(event));
         }
-        books.keep(event);
-        record(event);
     }
 
     /** The same with who said it, as EventBridge let it pass. */
     public void hear(Event event, String source) {
-        if (ofNoJob(event) || ownWord(event)) {
-            return;
+        hear(Map.of(event, source));
+    }
+
+    /**
+     * The same of several events of one job: one look at the books, and one record.
+     *
+     * @param events with who said each
+     */
+    public void hear(Map<Event, String> events) {
+        List<Event> news = events.keySet().stream().filter(this::isNews).toList();
+        news.forEach(event -> books.keep(event, events.get(event)));
+        if (!news.isEmpty()) {
+            record(news);
         }
-        books.keep(event, source);
-        record(event);
+    }
+
+    private boolean isNews(Event event) {
+        return !ofNoJob(event) && !ownWord(event);
     }
 
     /** A parked message that names no job: the desk shows it, and there is no record to keep it in. */
@@ -86,9 +98,9 @@ public final class Ledger {
         return verdict.event().metadata().id().equals(id);
     }
 
-    private void record(Event event) {
-        String jobId = event.metadata().jobId();
-        JobFile file = decided(books.file(jobId), event);
+    private void record(List<Event> events) {
+        String jobId = events.getFirst().metadata().jobId();
+        JobFile file = decided(books.file(jobId), events);
         books.write(file);
         for (Verdict verdict : file.verdicts()) {
             if (!verdict.said()) {
@@ -97,8 +109,10 @@ public final class Ledger {
                 measure(file, verdict.run());
             }
         }
-        if (event.fact() instanceof JobNudgeRequested nudge) {
-            bus.say(Nudge.of(file, nudge.run(), event, clock.instant()));
+        for (Event event : events) {
+            if (event.fact() instanceof JobNudgeRequested nudge) {
+                bus.say(Nudge.of(file, nudge.run(), event, clock.instant()));
+            }
         }
     }
 
@@ -118,13 +132,16 @@ public final class Ledger {
                 .ifPresent(usd -> measures.record(Measure.JOB_COST, usd.doubleValue(), Map.of("jobId", file.jobId())));
     }
 
-    private JobFile decided(JobFile file, Event event) {
+    private JobFile decided(JobFile file, List<Event> events) {
         boolean changed = false;
-        if (event instanceof Standing standing && terminal(standing)) {
-            // A replay into empty books, which must not judge a second time; or another verdict than the one decided.
-            books.decide(standing);
-            books.said(file.jobId(), standing.route().run());
-            changed = true;
+        for (Event event : events) {
+            if (event instanceof Standing standing && terminal(standing)) {
+                // A replay into empty books, which must not judge a second time; or another verdict than the one
+                // decided.
+                books.decide(standing);
+                books.said(file.jobId(), standing.route().run());
+                changed = true;
+            }
         }
         for (int run : file.runs()) {
             if (file.verdict(run).isEmpty()) {

@@ -125,7 +125,7 @@ class LedgerTest {
         var killed = new InMemoryBooks();
         story.whole().forEach(killed::keep);
         killed.decide((Standing) completed);
-        new Ledger(killed, said::addAll, clock).hear(completed, "trainyard.ledger");
+        new Ledger(killed, said::addAll, clock, Measures.NONE).hear(completed, "trainyard.ledger");
         assertThat(killed.file(Story.JOB).verdict(1).orElseThrow().said()).isTrue();
         assertThat(said).containsExactly(completed);
     }

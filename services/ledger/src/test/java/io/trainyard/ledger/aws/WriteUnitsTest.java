@@ -6,6 +6,7 @@ import io.trainyard.events.Event;
 import io.trainyard.fakes.LocalTables;
 import io.trainyard.ledger.app.Ledger;
 import io.trainyard.ledger.domain.Story;
+import io.trainyard.measures.Measures;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -28,7 +29,7 @@ class WriteUnitsTest {
             String table = tables.table("ledger", "records");
             var said = new ArrayList<Event>();
             var clock = Clock.fixed(Story.START.plusSeconds(900), ZoneOffset.UTC);
-            var ledger = new Ledger(new DynamoBooks(tables.client(), table), said::addAll, clock);
+            var ledger = new Ledger(new DynamoBooks(tables.client(), table), said::addAll, clock, Measures.NONE);
             List<Event> whole = new Story(1).whole();
             whole.forEach(event -> ledger.hear(event, "trainyard.training"));
             List.copyOf(said).forEach(event -> ledger.hear(event, "trainyard.ledger"));

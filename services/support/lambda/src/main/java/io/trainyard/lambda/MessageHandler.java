@@ -11,6 +11,12 @@ public interface MessageHandler {
     void handle(Message message);
 
     /**
+     * Tells beforehand which messages of one batch {@link #handle} is called with next, those that can be read: for what is cheaper done
+     * for several at once. Nothing may be done here.
+     */
+    default void expect(List<Message> batch) {}
+
+    /**
      * What {@link #handle} would do with the message now, step by step, without doing any of it. A service that cannot tell says that the
      * message can be read.
      *

@@ -49,6 +49,7 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
 
     @Override
     public QueueAnswer handleRequest(SQSEvent batch, Context context) {
+        handler.expect(readable(batch));
         List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
         List<String> decisions = new ArrayList<>();
         for (SQSEvent.SQSMessage message : batch.getRecords()) {
@@ -61,6 +62,20 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
             MDC.clear();
         }
         return new QueueAnswer(failures, decisions);
+    }
+
+    private static List<Message> readable(SQSEvent batch) {
+        List<Message> readable = new ArrayList<>();
+        for (SQSEvent.SQSMessage message : batch.getRecords()) {
+            try {
+                if (DeadLetters.attribute(message, DeadLetters.DRY_RUN).isEmpty()) {
+                    readable.add(Message.read(message.getBody()));
+                }
+            } catch (RuntimeException unreadable) {
+                LOG.debugv("not expected, and fails for itself: {0}", unreadable.getMessage());
+            }
+        }
+        return readable;
     }
 
     private List<String> decided(String body) {

@@ -115,6 +115,24 @@ class QueueFunctionTest {
         assertThat(measured).containsExactly("MESSAGE_RETRIES 1.0", "MESSAGE_RETRIES 1.0");
     }
 
+    @Test
+    void tellsTheHandlerBeforehandWhatItWillGet() {
+        var told = new ArrayList<String>();
+        MessageHandler handler = new MessageHandler() {
+            @Override
+            public void expect(List<Message> batch) {
+                batch.forEach(message -> told.add("expect " + message.name()));
+            }
+
+            @Override
+            public void handle(Message message) {
+                told.add("handle " + message.name());
+            }
+        };
+        handle(handler, pace(Rates.defaults()), 1);
+        assertThat(told).containsExactly("expect timer", "handle timer");
+    }
+
     private List<String> handle(String code, String words, int receives) {
         var answer = AwsServiceException.builder()
                 .message(words)
