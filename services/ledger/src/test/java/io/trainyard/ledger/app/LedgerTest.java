@@ -15,7 +15,6 @@ import io.trainyard.events.MessageParked;
 import io.trainyard.events.MessageUnparked;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Releasing;
-import io.trainyard.events.Standing;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.Violation;
 import io.trainyard.events.route.Release;
@@ -111,23 +110,6 @@ class LedgerTest {
         story.whole().forEach(ledger::hear);
         ledger.hear(story.retired());
         assertThat(record().status()).isEqualTo(JobStatus.ENDPOINT_DELETED);
-    }
-
-    @Test
-    void itsOwnWordComeBackChangesNothingAndHealsALostMark() {
-        story.whole().forEach(ledger::hear);
-        JobRecord before = record();
-        Event completed = said.getFirst();
-        ledger.hear(completed, "trainyard.ledger");
-        assertThat(record()).isEqualTo(before);
-        assertThat(said).containsExactly(completed);
-
-        var killed = new InMemoryBooks();
-        story.whole().forEach(killed::keep);
-        killed.decide((Standing) completed);
-        new Ledger(killed, said::addAll, clock, Measures.NONE).hear(completed, "trainyard.ledger");
-        assertThat(killed.file(Story.JOB).verdict(1).orElseThrow().said()).isTrue();
-        assertThat(said).containsExactly(completed);
     }
 
     @Test
