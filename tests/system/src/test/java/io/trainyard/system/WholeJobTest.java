@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeJobTest {
 
+    private static final String LATE = "the-endpoint-is-created-late";
     private static final String ROW = "39.5,17.4,186,3800,female\n";
 
     private final Deployment deployment;
@@ -38,14 +39,24 @@ class WholeJobTest {
         this.jobs = deployment.jobs();
     }
 
+    /** What comes within a second the ledger shows at once: the endpoint is created later than that, as on AWS. */
     @BeforeAll
     void aModelIsTrained() throws IOException {
+        var faults = new Faults(deployment);
+        faults.set(Json.object()
+                .put("id", LATE)
+                .put("kind", "hold")
+                .put("service", "sagemaker")
+                .put("operation", "CreateEndpoint")
+                .put("delay", "1500ms")
+                .put("times", 1));
         var jobId = jobs.submit(penguins());
         record = Await.until(
                 "job " + jobId + " ends",
                 () -> look(jobId),
                 it -> Jobs.events(it, "job-completed").findAny().isPresent()
                         || it.path("status").asText().equals("ERROR"));
+        faults.clear(LATE);
     }
 
     @Test
