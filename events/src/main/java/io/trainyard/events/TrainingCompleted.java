@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource the training job's name
  * @param artifact where the model archive lies, an S3 location
  * @param metrics the final value of each metric by name
- * @param billableSeconds what SageMaker bills, summed over instances
+ * @param billableSeconds wall-clock seconds that SageMaker bills, for each instance
  * @param spot how it fared on spot capacity; null where it did not run on it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked its messages that wait for a person
  * @param plan what the newest run does, as it was drawn: what a resume changes values of
  * @param steps every step of the newest run
- * @param billableSeconds what SageMaker bills for the training of all runs
+ * @param billableSeconds what SageMaker bills for each instance of the training of all runs
  * @param events every event, oldest first; of a job that waits for days, the oldest and the newest
  * @param eventsLeftOut how many there are between those; a record has to fit into 400 KB
  */

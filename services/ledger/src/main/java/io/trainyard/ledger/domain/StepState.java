@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when SageMaker took it; for steps that do not say so, when they were released
  * @param endedAt when it was done or failed
  * @param metrics the final ones
- * @param billableSeconds what SageMaker bills
+ * @param billableSeconds what SageMaker bills for each instance
  * @param spot what spot capacity did for it; null where that was never told
  * @param tries the newest attempts that got no instance, oldest first
  * @param leftOut the instance types that were not tried because the account has no quota for them

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long a training job took, as SageMaker counts.
  *
- * @param billable seconds that are billed, summed over instances
- * @param training seconds that it trained, summed over instances; as many as are billed where that was not told
+ * @param billable wall-clock seconds that are billed, for each instance (BillableTimeInSeconds in the API reference)
+ * @param training wall-clock seconds that it trained (TrainingTimeInSeconds); as many as are billed where that was not told
  * @param interruptions how often its spot instance was reclaimed
  * @param endedAt when training ended; null where that was not told
  */
