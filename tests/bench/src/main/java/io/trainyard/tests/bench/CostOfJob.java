@@ -3,6 +3,7 @@ package io.trainyard.tests.bench;
 import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.account.Home;
 import io.trainyard.cli.api.Api;
+import io.trainyard.cli.output.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,9 +15,12 @@ import java.util.stream.Stream;
 
 /**
  * Counts what one job uses: {@code POST /jobs}, training, model, endpoint. Jobs follow one another, so that no two messages share a
- * receive.
+ * receive, and instances take their time, so that only those events are handled together that would be on AWS too.
  */
 final class CostOfJob {
+
+    /** For how long an instance is on its way. On AWS it is minutes; at once, all events of a job would come together. */
+    private static final String INSTANCE_COMES = "3s";
 
     private static final Duration GLANCE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -38,6 +42,7 @@ final class CostOfJob {
 
     /** What a job uses, on average of so many, after others that do not count. */
     Used each(String data, int warmUp, int count) {
+        api.post("/_trainyard/faults", Json.object().put("kind", "slow-start").put("delay", INSTANCE_COMES));
         jobs
                 .submitTogether(Stream.generate(() -> requests.endpoint(data))
                         .limit(warmUp)
