@@ -3,7 +3,6 @@ package io.trainyard.intake.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.events.json.Json;
-import io.trainyard.fakes.AwsAnswer;
 import io.trainyard.fakes.AwsStub;
 import io.trainyard.fakes.CalledFunction;
 import io.trainyard.lambda.FunctionContract;
@@ -13,8 +12,6 @@ import io.trainyard.requests.app.SampleRequests;
 import io.trainyard.requests.domain.Limits;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IntakeFunctionTest extends FunctionContract {
@@ -35,17 +32,6 @@ class IntakeFunctionTest extends FunctionContract {
     @Override
     protected String work() {
         return delivered("shop.orders", "job-requested", Json.tree(Map.of("data", 7)));
-    }
-
-    /** What is written is there when it is read back: intake says what its row says. */
-    @BeforeEach
-    void keepRows() {
-        var row = new AtomicReference<Object>(Map.of());
-        aws.answers("PutItem", body -> {
-            row.set(Map.of("Item", Json.tree(body).get("Item")));
-            return AwsAnswer.document(Map.of());
-        });
-        aws.answers("GetItem", body -> AwsAnswer.document(row.get()));
     }
 
     @Test

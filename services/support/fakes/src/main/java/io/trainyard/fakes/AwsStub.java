@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /** AWS on a loopback port: answers each operation, or each path, with what a test told it to; others with {@code {}}. */
 public final class AwsStub implements AutoCloseable {
+
+    private static final Pattern ACTION = Pattern.compile("Action=(\\w+)&Version=");
 
     private final Map<String, Function<String, AwsAnswer>> answers = new ConcurrentHashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
@@ -72,10 +76,8 @@ public final class AwsStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-            String path = exchange.getRequestURI().getPath();
-            String operation = target == null ? path : target.substring(target.indexOf('.') + 1);
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String operation = operation(exchange, body);
             calls.add(operation + " " + body);
             AwsAnswer answer = answers.getOrDefault(operation, any -> AwsAnswer.document(Map.of()))
                     .apply(body);
@@ -83,5 +85,15 @@ public final class AwsStub implements AutoCloseable {
             exchange.sendResponseHeaders(answer.status(), answer.body().length);
             exchange.getResponseBody().write(answer.body());
         }
+    }
+
+    /** By a header in the JSON protocols, by a field of the form in the Query protocol, by its path in REST. */
+    private static String operation(HttpExchange exchange, String body) {
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        if (target != null) {
+            return target.substring(target.indexOf('.') + 1);
+        }
+        Matcher action = ACTION.matcher(body);
+        return action.lookingAt() ? action.group(1) : exchange.getRequestURI().getPath();
     }
 }

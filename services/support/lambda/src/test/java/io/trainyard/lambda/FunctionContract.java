@@ -11,6 +11,7 @@ import io.trainyard.fakes.AwsStub;
 import io.trainyard.fakes.CalledFunction;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ public abstract class FunctionContract {
     void forget() {
         aws.forget();
         aws.answers("SendMessage", QueueStub::sent);
+        RowsStub.on(aws);
     }
 
     @AfterAll
@@ -66,7 +68,8 @@ public abstract class FunctionContract {
         JsonNode answer = call(work(), Map.of(DeadLetters.DRY_RUN, "yes"));
 
         assertThat(answer.path("decisions")).isNotEmpty();
-        assertThat(aws.calls()).noneMatch(call -> call.matches("(?s)(Put|Update|Delete|Transact|Send|Create).*"));
+        assertThat(aws.calls())
+                .noneMatch(call -> call.matches("(?s)(Put|Update|Delete|Transact|Send|Create|Publish).*"));
     }
 
     @Test
@@ -82,6 +85,20 @@ public abstract class FunctionContract {
     /** Hands one message over, received for the first time. */
     protected final JsonNode hear(String body) {
         return call(body, Map.of());
+    }
+
+    /** What was called, in order: operations with the sort key of a row or the name of an event. */
+    protected final List<String> did() {
+        return made().map(CallOfAws::subject).toList();
+    }
+
+    /** What was called so. */
+    protected final List<CallOfAws> calls(String operation) {
+        return made().filter(call -> call.operation().equals(operation)).toList();
+    }
+
+    private Stream<CallOfAws> made() {
+        return aws.calls().stream().map(CallOfAws::of);
     }
 
     /** The messages that have to come again. */
