@@ -21,7 +21,7 @@ final class Deployment implements AutoCloseable {
     private static final List<String> IMPATIENT = List.of(
             "TRAINYARD_ENDPOINTS_DRAIN=PT1S",
             "TRAINYARD_ENDPOINTS_RECHECK=PT1S",
-            "TRAINYARD_CAPACITY_QUOTAS_FOR=PT1S",
+            "TRAINYARD_CAPACITY_QUOTAS_FOR=PT0S",
             "TRAINYARD_RATES=*=50/100");
 
     private final Path home;
