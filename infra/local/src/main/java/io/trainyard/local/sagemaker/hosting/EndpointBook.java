@@ -75,12 +75,16 @@ public final class EndpointBook {
         return moved;
     }
 
-    /** Takes the endpoint off the shelf, once nothing of it runs. */
+    /** Takes the endpoint off the shelf, once nothing of it runs. Told first: what a kill keeps on the shelf is taken off by the next account. */
     void gone(String name) {
-        endpoints.remove(name, () -> ledger.happened("deleted", TYPE, name));
+        ledger.recalled("deleted", TYPE, name);
+        endpoints.remove(name);
     }
 
+    /** Said again after a kill, and told to the ledger where the kill kept that from it. */
     void say(Resource endpoint) {
+        ledger.recalled("created", TYPE, endpoint.name());
+        ledger.recalled(status(endpoint).word(), TYPE, endpoint.name());
         ObjectNode spelled = endpoint.description().deepCopy();
         EndpointStatus status = status(endpoint);
         spelled.put("EndpointStatus", status.name());

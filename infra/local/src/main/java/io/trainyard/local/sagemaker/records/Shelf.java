@@ -89,12 +89,6 @@ public final class Shelf {
         return removed;
     }
 
-    /** As {@link #remove(String)}; nobody misses the resource before {@code then} has returned. */
-    public synchronized void remove(String name, Runnable then) {
-        remove(name);
-        then.run();
-    }
-
     private void keep(Resource resource) {
         try {
             Path unfinished = folder.resolve(resource.name() + ".new");

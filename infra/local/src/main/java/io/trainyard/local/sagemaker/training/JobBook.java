@@ -134,7 +134,12 @@ public final class JobBook {
         return Json.seconds(clock.instant());
     }
 
+    /** Said again after a kill, and told to the ledger where the kill kept that from it. */
     private void say(Resource job) {
+        ledger.recalled("created", TYPE, job.name());
+        if (Phase.last(job.text("TrainingJobStatus"))) {
+            ledger.recalled(job.text("TrainingJobStatus"), TYPE, job.name());
+        }
         events.say("Training Job", "TrainingJobArn", job, EVENT_MEMBERS);
         if (Phase.last(job.text("TrainingJobStatus"))) {
             jobs.update(job.name(), ended -> ended.knowing(inner -> inner.put(SAID, true)));

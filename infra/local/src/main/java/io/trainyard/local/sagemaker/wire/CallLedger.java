@@ -69,6 +69,17 @@ public final class CallLedger implements AutoCloseable {
         add(Json.object().put("what", what).put("type", type).put("name", name));
     }
 
+    /** The same, unless it is told already: a kill may have come between what happened and its being told. */
+    public synchronized void recalled(String what, String type, String name) {
+        boolean told = entries.stream()
+                .anyMatch(entry -> what.equals(entry.path("what").asText())
+                        && type.equals(entry.path("type").asText())
+                        && name.equals(entry.path("name").asText()));
+        if (!told) {
+            happened(what, type, name);
+        }
+    }
+
     /** Everything, oldest first. */
     public synchronized ObjectNode json() {
         ObjectNode all = Json.object();
