@@ -39,6 +39,6 @@ class ChaosTest {
                 Map.of("TRAINYARD_ROOT", Launcher.ROOT.toString()));
 
         assertThat(ended.out()).as("%s", ended.err()).contains("lost 0, doubled 0, stuck 0, orphaned 0");
-        assertThat(ended.status()).isZero();
+        assertThat(ended.status()).as("%s", ended.out()).isZero();
     }
 }

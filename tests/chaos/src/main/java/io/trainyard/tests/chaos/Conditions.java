@@ -12,6 +12,8 @@ final class Conditions {
 
     private static final String DEPLOYMENT = "ty-local";
     private static final String ACCOUNT = "123456789012";
+    /** From so many jobs on, chance brings every class. */
+    private static final int MANY = 200;
 
     private final Options options;
     private final List<PlannedJob> jobs;
@@ -62,27 +64,40 @@ final class Conditions {
         return all;
     }
 
-    /** The fault classes that must each have fired. */
+    /**
+     * The fault classes that must each have fired. Where there are few jobs, chance would leave some of them out: those that are seldom
+     * strike by count there, so often after so many occasions that went well.
+     */
     List<ObjectNode> rates() {
         List<ObjectNode> all = new ArrayList<>(List.of(
                 fault("duplicated events", "event-duplicated", 0.10),
                 fault("lost events", "event-lost", 0.05),
                 fault("reordered events", "event-reordered", 0.05).put("delay", "2s"),
-                fault("throttled calls", "throttle", 0.05).put("service", "sagemaker"),
-                fault("lost answers", "lost-answer", 0.02).put("service", "sagemaker"),
-                fault("events before the answer", "late-answer", 0.05)
+                seldom(fault("throttled calls", "throttle", 0.05), 3, 4).put("service", "sagemaker"),
+                seldom(fault("lost answers", "lost-answer", 0.02), 7, 2).put("service", "sagemaker"),
+                seldom(fault("events before the answer", "late-answer", 0.05), 4, 2)
                         .put("operation", "CreateTrainingJob")
                         .put("delay", "1s"),
-                fault("functions killed before their call", "kill-before", 0.01).put("service", "sagemaker"),
-                fault("functions killed after their call", "kill-after", 0.01).put("service", "sagemaker"),
-                fault("DynamoDB errors", "error", 0.003).put("service", "dynamodb"),
-                fault("refused entries of PutEvents", "entry-refused", 0.02)));
+                seldom(fault("functions killed before their call", "kill-before", 0.01), 11, 2)
+                        .put("service", "sagemaker"),
+                seldom(fault("functions killed after their call", "kill-after", 0.01), 17, 2)
+                        .put("service", "sagemaker"),
+                seldom(fault("DynamoDB errors", "error", 0.003), 40, 3).put("service", "dynamodb"),
+                seldom(fault("refused entries of PutEvents", "entry-refused", 0.02), 30, 3)));
         if (climbs) {
-            all.add(fault("no capacity", "no-capacity", 0.20).put("operation", "CreateTrainingJob"));
-            all.add(fault("no capacity for endpoints", "no-capacity", 0.10).put("operation", "CreateEndpoint"));
-            all.add(fault("reclaimed spot instances", "spot-interruption", 0.5).put("delay", "1s"));
+            all.add(seldom(fault("no capacity", "no-capacity", 0.20), 3, 4).put("operation", "CreateTrainingJob"));
+            all.add(seldom(fault("no capacity for endpoints", "no-capacity", 0.10), 1, 2)
+                    .put("operation", "CreateEndpoint"));
+            all.add(seldom(fault("reclaimed spot instances", "spot-interruption", 0.5), 0, 2)
+                    .put("delay", "1s"));
         }
         return List.copyOf(all);
+    }
+
+    private ObjectNode seldom(ObjectNode fault, int skip, int times) {
+        return jobs.size() >= MANY
+                ? fault
+                : fault.put("rate", 1).put("skip", skip).put("times", times);
     }
 
     private static ObjectNode fault(String id, String kind, double rate) {
