@@ -1,13 +1,12 @@
 package io.trainyard.endpoints.aws;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
 import io.trainyard.lambda.DynamoAttempts;
+import io.trainyard.lambda.PackedAttribute;
 import io.trainyard.slots.Retirement;
 import io.trainyard.slots.Slot;
 import io.trainyard.slots.SlotState;
@@ -18,7 +17,6 @@ import io.trainyard.slots.WaitingLine;
 import io.trainyard.steps.domain.Attempt;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -47,7 +45,7 @@ public final class DynamoSlots implements Slots {
     public SlotTable read() {
         var answer = dynamo.getItem(request -> request.tableName(table).key(KEY).consistentRead(true));
         return answer.hasItem() && !answer.item().isEmpty()
-                ? Json.read(PackedJson.unpack(answer.item().get("table").b().asByteArrayUnsafe()), SlotTable.class)
+                ? Json.read(PackedAttribute.text(answer.item().get("table")), SlotTable.class)
                 : SlotTable.EMPTY;
     }
 
@@ -93,7 +91,7 @@ public final class DynamoSlots implements Slots {
                         "version",
                         fromN(Long.toString(next.version())),
                         "table",
-                        fromB(SdkBytes.fromByteArrayUnsafe(PackedJson.pack(Json.write(next))))))
+                        PackedAttribute.of(Json.write(next))))
                 .conditionExpression(read.version() == 0 ? "attribute_not_exists(#version)" : "#version = :read")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(

@@ -4,8 +4,8 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
 import io.trainyard.inference.app.EndpointTable;
+import io.trainyard.lambda.PackedAttribute;
 import io.trainyard.slots.Retirement;
 import io.trainyard.slots.Slot;
 import io.trainyard.slots.SlotState;
@@ -34,7 +34,7 @@ final class DynamoEndpointTable implements EndpointTable {
                 .key(Map.of("pk", fromS("slots"), "sk", fromS("slots")))
                 .consistentRead(true));
         return answer.hasItem() && !answer.item().isEmpty()
-                ? Json.read(PackedJson.unpack(answer.item().get("table").b().asByteArrayUnsafe()), SlotTable.class)
+                ? Json.read(PackedAttribute.text(answer.item().get("table")), SlotTable.class)
                 : SlotTable.EMPTY;
     }
 }

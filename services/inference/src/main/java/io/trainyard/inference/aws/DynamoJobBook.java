@@ -4,9 +4,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
 import io.trainyard.inference.app.JobBook;
 import io.trainyard.inference.domain.KnownJob;
+import io.trainyard.lambda.PackedAttribute;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class DynamoJobBook implements JobBook {
     }
 
     private static KnownJob known(Map<String, AttributeValue> item) {
-        JsonNode document = Json.tree(PackedJson.unpack(item.get("document").b().asByteArrayUnsafe()));
+        JsonNode document = Json.tree(PackedAttribute.text(item.get("document")));
         String jobId = item.get("pk").s();
         return new KnownJob(
                 jobId,

@@ -1,14 +1,13 @@
 package io.trainyard.inference.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
 import io.trainyard.fakes.LocalTables;
 import io.trainyard.inference.app.InMemoryModels;
 import io.trainyard.inference.domain.KnownJob;
+import io.trainyard.lambda.PackedAttribute;
 import io.trainyard.slots.SlotTable;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads what the endpoints and ledger services write, from the local account's DynamoDB. */
@@ -54,7 +52,7 @@ class DynamoEndpointTableTest {
                                 "sk",
                                 fromS("slots"),
                                 "table",
-                                packed(Json.write(world.read())))));
+                                PackedAttribute.of(Json.write(world.read())))));
 
         assertThat(table.read()).isEqualTo(world.read());
     }
@@ -71,7 +69,7 @@ class DynamoEndpointTableTest {
                                 "sk",
                                 fromS("record"),
                                 "document",
-                                packed("{\"name\":\"penguins\",\"status\":\"READY\",\"more\":1}"))));
+                                PackedAttribute.of("{\"name\":\"penguins\",\"status\":\"READY\",\"more\":1}"))));
 
         assertThat(book.job("a")).contains(new KnownJob("a", "penguins", "READY"));
         assertThat(book.job("b")).isEmpty();
@@ -98,11 +96,7 @@ class DynamoEndpointTableTest {
         item.put("listing", fromS("jobs"));
         item.put("name", fromS(name));
         item.put("createdAt", fromS("2026-01-01T00:00:0" + second + ".000000000Z"));
-        item.put("document", packed("{\"name\":\"" + name + "\",\"status\":\"TRAINING_MODEL\"}"));
+        item.put("document", PackedAttribute.of("{\"name\":\"" + name + "\",\"status\":\"TRAINING_MODEL\"}"));
         tables.client().putItem(request -> request.tableName(table).item(item));
-    }
-
-    private static AttributeValue packed(String json) {
-        return fromB(SdkBytes.fromByteArray(PackedJson.pack(json)));
     }
 }

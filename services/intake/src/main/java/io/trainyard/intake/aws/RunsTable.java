@@ -1,16 +1,14 @@
 package io.trainyard.intake.aws;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
+import io.trainyard.lambda.PackedAttribute;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -32,7 +30,7 @@ final class RunsTable {
                 request -> request.tableName(table).consistentRead(true).key(key(jobId, sort)));
         return answer.hasItem() && !answer.item().isEmpty()
                 ? Optional.of(whole.apply(
-                        Json.read(PackedJson.unpack(answer.item().get("row").b().asByteArrayUnsafe()), stored),
+                        Json.read(PackedAttribute.text(answer.item().get("row")), stored),
                         answer.item().get("said").bool()))
                 : Optional.empty();
     }
@@ -41,7 +39,7 @@ final class RunsTable {
     boolean create(String jobId, String sort, Object row, Map<String, AttributeValue> more) {
         var item = new HashMap<String, AttributeValue>(key(jobId, sort));
         item.putAll(more);
-        item.put("row", fromB(SdkBytes.fromByteArrayUnsafe(PackedJson.pack(Json.write(row)))));
+        item.put("row", PackedAttribute.of(Json.write(row)));
         item.put("said", fromBool(false));
         try {
             dynamo.putItem(

@@ -1,6 +1,5 @@
 package io.trainyard.ledger.aws;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -9,7 +8,7 @@ import io.trainyard.events.Event;
 import io.trainyard.events.Standing;
 import io.trainyard.events.json.EventCodec;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
+import io.trainyard.lambda.PackedAttribute;
 import io.trainyard.ledger.app.Books;
 import io.trainyard.ledger.domain.JobFile;
 import io.trainyard.ledger.domain.JobRecord;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -150,7 +148,7 @@ public final class DynamoBooks implements Books {
     }
 
     private RememberedFacts.Fact remembered(String jobId, Map<String, AttributeValue> item) {
-        String detail = PackedJson.unpack(item.get("detail").b().asByteArrayUnsafe());
+        String detail = PackedAttribute.text(item.get("detail"));
         Event event = EventCodec.read(item.get("event").s(), Json.tree(detail));
         var fact = new RememberedFacts.Fact(
                 event, Optional.ofNullable(item.get("source")).map(AttributeValue::s));
@@ -183,7 +181,7 @@ public final class DynamoBooks implements Books {
                 record.jobId(),
                 RECORD,
                 Map.of(
-                        "document", packed(Json.write(record)),
+                        "document", PackedAttribute.of(Json.write(record)),
                         "factCount", count,
                         "status", fromS(record.status().name()),
                         "name", fromS(record.name()),
@@ -222,12 +220,8 @@ public final class DynamoBooks implements Books {
     private static Map<String, AttributeValue> stored(Event event, String detail) {
         var stored = new HashMap<String, AttributeValue>();
         stored.put("event", fromS(event.name()));
-        stored.put("detail", packed(detail));
+        stored.put("detail", PackedAttribute.of(detail));
         return stored;
-    }
-
-    private static AttributeValue packed(String json) {
-        return fromB(SdkBytes.fromByteArrayUnsafe(PackedJson.pack(json)));
     }
 
     private static String sort(int run) {

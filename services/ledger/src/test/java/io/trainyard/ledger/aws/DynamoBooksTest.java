@@ -5,9 +5,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
 import io.trainyard.fakes.LocalTables;
 import io.trainyard.fakes.Tables;
+import io.trainyard.lambda.PackedAttribute;
 import io.trainyard.ledger.app.Books;
 import io.trainyard.ledger.app.BooksContract;
 import io.trainyard.ledger.app.Ledger;
@@ -74,7 +74,7 @@ class DynamoBooksTest extends BooksContract {
         assertThat(item.get("name").s()).isEqualTo("penguins");
         assertThat(item.get("ended").s()).isEqualTo("READY");
         assertThat(item.get("createdAt").s()).isEqualTo("2026-11-25T10:00:00.000000000Z");
-        JsonNode document = Json.tree(PackedJson.unpack(item.get("document").b().asByteArray()));
+        JsonNode document = Json.tree(PackedAttribute.text(item.get("document")));
         assertThat(document.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(

@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import io.trainyard.events.json.Json;
 import io.trainyard.pace.Bucket;
 import io.trainyard.pace.Buckets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -35,17 +36,12 @@ public final class DynamoBuckets implements Buckets {
     @Override
     public boolean put(String family, Bucket next) {
         boolean first = next.version() == 1;
+        Map<String, AttributeValue> row = new HashMap<>(key(family));
+        row.put("version", fromN(Long.toString(next.version())));
+        row.put("bucket", fromS(Json.write(next)));
         try {
             dynamo.putItem(request -> request.tableName(table)
-                    .item(Map.of(
-                            "pk",
-                            key(family).get("pk"),
-                            "sk",
-                            key(family).get("sk"),
-                            "version",
-                            fromN(Long.toString(next.version())),
-                            "bucket",
-                            fromS(Json.write(next))))
+                    .item(row)
                     .conditionExpression(first ? "attribute_not_exists(pk)" : "#version = :before")
                     .expressionAttributeNames(first ? null : Map.of("#version", "version"))
                     .expressionAttributeValues(

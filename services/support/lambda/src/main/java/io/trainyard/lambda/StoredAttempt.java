@@ -8,7 +8,6 @@ import io.trainyard.events.Fact;
 import io.trainyard.events.ReleasingFact;
 import io.trainyard.events.StandingFact;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
 import io.trainyard.events.route.Position;
 import io.trainyard.events.route.Release;
 import io.trainyard.events.route.StepOutput;
@@ -20,7 +19,6 @@ import io.trainyard.steps.domain.Lease;
 import io.trainyard.steps.domain.Outcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An attempt as its row holds it. */
@@ -70,12 +68,11 @@ record StoredAttempt(
                 attempt.cause(),
                 attempt.lease(),
                 attempt.outcome().map(Result::of).orElse(null)));
-        return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(PackedJson.pack(row)));
+        return PackedAttribute.of(row);
     }
 
     static Attempt read(Map<String, AttributeValue> item) {
-        StoredAttempt stored =
-                Json.read(PackedJson.unpack(item.get("row").b().asByteArrayUnsafe()), StoredAttempt.class);
+        StoredAttempt stored = Json.read(PackedAttribute.text(item.get("row")), StoredAttempt.class);
         return new Attempt(
                 stored.key,
                 AttemptState.valueOf(item.get("state").s()),

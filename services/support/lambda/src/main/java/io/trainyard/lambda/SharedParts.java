@@ -1,19 +1,30 @@
 package io.trainyard.lambda;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.trainyard.measures.EmbeddedMetrics;
 import io.trainyard.measures.Measures;
+import io.trainyard.pace.Bucket;
+import io.trainyard.pace.Rates;
+import io.trainyard.pace.TokenPace;
+import io.trainyard.pace.Turn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 
-/** What all services share from outside: time, ids, and the clients that have no Quarkus extension. Made once, address and keys from the environment. */
+/**
+ * What all services share: time, ids, measures, the pace of calls to SageMaker, and the clients that have no Quarkus extension. Made once,
+ * address and keys from the environment.
+ */
 @ApplicationScoped
-class Clients {
+@RegisterForReflection(targets = {Bucket.class, Turn.class})
+class SharedParts {
 
     @Produces
     @ApplicationScoped
@@ -49,5 +60,13 @@ class Clients {
     @Owners
     Supplier<String> owners() {
         return () -> UUID.randomUUID().toString();
+    }
+
+    /** Its buckets are touched by nobody who calls nobody. */
+    @Produces
+    @Singleton
+    TokenPace pace(DynamoDbClient dynamo, DeploymentConfig config, Deployment deployment, Clock clock) {
+        var buckets = new DynamoBuckets(dynamo, deployment.table("claims"));
+        return new TokenPace(buckets, config.rates().map(Rates::of).orElseGet(Rates::defaults), clock);
     }
 }
