@@ -1,6 +1,7 @@
 package io.trainyard.jobs.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.trainyard.jobs.domain.ListedStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,9 @@ public interface JobRecords {
      * The newest jobs, newest first.
      *
      * @param limit how many at most
-     * @param status only those with this status; empty for all but those whose endpoint is deleted
+     * @param status which of them
      */
-    List<JsonNode> newest(int limit, String status);
+    List<JsonNode> newest(int limit, ListedStatus status);
 
     /** The jobs that made the endpoint with this ARN, newest first. */
     List<JsonNode> ofEndpoint(String endpointArn);

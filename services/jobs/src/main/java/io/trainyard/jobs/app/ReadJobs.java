@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.jobs.domain.EventTree;
+import io.trainyard.jobs.domain.ListedStatus;
 import io.trainyard.jobs.domain.PendingJob;
 import io.trainyard.jobs.domain.Viewer;
 import java.util.List;
@@ -30,13 +31,14 @@ public final class ReadJobs {
     }
 
     /** {@code {jobs: [...]}}, newest first, with what a list shows of each. */
-    public JsonNode list(Viewer viewer, int limit, String status) {
+    public JsonNode list(Viewer viewer, int limit, ListedStatus status) {
         return summaries(
                 viewer.operates()
                         ? records.newest(limit, status)
                         : pending.of(viewer.subject())
                                 .flatMap(jobId -> find(jobId).stream())
-                                .filter(record -> isListed(record, status))
+                                .filter(record ->
+                                        status.shows(record.path("status").asText()))
                                 .limit(limit)
                                 .toList());
     }
@@ -66,11 +68,6 @@ public final class ReadJobs {
 
     private Optional<JsonNode> find(String jobId) {
         return records.find(jobId).or(() -> pending.find(jobId).map(ReadJobs::fresh));
-    }
-
-    private static boolean isListed(JsonNode record, String status) {
-        String shown = record.path("status").asText();
-        return status.isEmpty() ? !shown.equals("ENDPOINT_DELETED") : shown.equals(status);
     }
 
     private static JsonNode summaries(List<JsonNode> records) {

@@ -4,8 +4,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.json.PackedJson;
 import io.trainyard.jobs.app.JobRecords;
+import io.trainyard.jobs.domain.ListedStatus;
+import io.trainyard.lambda.PackedAttribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -24,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  */
 public final class DynamoJobRecords implements JobRecords {
 
-    private static final String GONE = "ENDPOINT_DELETED";
     /** DynamoDB's own limit of one batch. */
     private static final int BATCH = 100;
     /** Without a limit a page is 1 MB of an index, which are thousands of jobs. */
@@ -46,23 +46,24 @@ public final class DynamoJobRecords implements JobRecords {
     }
 
     @Override
-    public List<JsonNode> newest(int limit, String status) {
+    public List<JsonNode> newest(int limit, ListedStatus status) {
         // A job that is under way has no `ended`: its document tells its status.
-        String condition = "attribute_not_exists(ended) OR ended " + (status.isEmpty() ? "<>" : "=") + " :status";
+        String condition = "attribute_not_exists(ended) OR ended " + (status.isAny() ? "<>" : "=") + " :status";
         var rows = dynamo.queryPaginator(request -> request.tableName(table)
                         .indexName("listing")
                         .keyConditionExpression("listing = :jobs")
                         .filterExpression(condition)
-                        .expressionAttributeValues(
-                                Map.of(":jobs", fromS("jobs"), ":status", fromS(status.isEmpty() ? GONE : status)))
+                        .expressionAttributeValues(Map.of(
+                                ":jobs",
+                                fromS("jobs"),
+                                ":status",
+                                fromS(status.isAny() ? ListedStatus.GONE : status.status())))
                         .scanIndexForward(false)
                         .limit(PAGE))
                 .items()
                 .iterator();
-        return documents(rows, limit, record -> {
-            String shown = record.path("status").asText();
-            return status.isEmpty() ? !shown.equals(GONE) : shown.equals(status);
-        });
+        return documents(
+                rows, limit, record -> status.shows(record.path("status").asText()));
     }
 
     @Override
@@ -107,6 +108,6 @@ public final class DynamoJobRecords implements JobRecords {
     }
 
     private static JsonNode document(Map<String, AttributeValue> item) {
-        return Json.tree(PackedJson.unpack(item.get("document").b().asByteArrayUnsafe()));
+        return Json.tree(PackedAttribute.text(item.get("document")));
     }
 }

@@ -2,6 +2,7 @@ package io.trainyard.jobs.aws;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.trainyard.jobs.app.ReadJobs;
+import io.trainyard.jobs.domain.ListedStatus;
 import io.trainyard.jobs.domain.Viewer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody's jobs for who operates, and their own for everybody else. {@code GET /jobs?limit=&status=}: newest first; without a status all but those whose endpoint is deleted (A17).
+ * Everybody's jobs for who operates, and their own for everybody else. {@code GET /jobs?limit=&status=}: newest first; without a status
+ * all but those whose endpoint is deleted (A17).
  * {@code GET /jobs?endpointArn=}: whose endpoint that is (A12).
  */
 @Path("/jobs")
@@ -44,7 +46,7 @@ public class ListResource {
             return Answers.error(400, "limit must be a whole number from 1 to " + MOST + ", not '" + limit + "'");
         }
         int most = limit == null ? USUAL : Integer.parseInt(limit);
-        return Answers.json(200, read.list(viewer, most, status == null ? "" : status));
+        return Answers.json(200, read.list(viewer, most, new ListedStatus(status == null ? "" : status)));
     }
 
     private Response ofEndpoint(Viewer viewer, String endpointArn) {

@@ -2,11 +2,13 @@ package io.trainyard.jobs.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
+import io.trainyard.jobs.domain.ListedStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Records in memory: a test writes what the ledger would. */
 public final class InMemoryJobRecords implements JobRecords {
@@ -28,22 +30,23 @@ public final class InMemoryJobRecords implements JobRecords {
     }
 
     @Override
-    public List<JsonNode> newest(int limit, String status) {
-        return records.values().stream()
-                .filter(record -> status.isEmpty()
-                        ? !record.path("status").asText().equals("ENDPOINT_DELETED")
-                        : record.path("status").asText().equals(status))
-                .sorted(Comparator.comparing(
-                                (JsonNode record) -> record.path("createdAt").asText())
-                        .reversed())
+    public List<JsonNode> newest(int limit, ListedStatus status) {
+        return newest().filter(record -> status.shows(record.path("status").asText()))
                 .limit(limit)
                 .toList();
     }
 
     @Override
     public List<JsonNode> ofEndpoint(String endpointArn) {
-        return newest(Integer.MAX_VALUE, "").stream()
-                .filter(record -> record.at("/artifacts/endpointArn").asText().equals(endpointArn))
+        return newest().filter(
+                        record -> record.at("/artifacts/endpointArn").asText().equals(endpointArn))
                 .toList();
+    }
+
+    private Stream<JsonNode> newest() {
+        return records.values().stream()
+                .sorted(Comparator.comparing(
+                                (JsonNode record) -> record.path("createdAt").asText())
+                        .reversed());
     }
 }

@@ -1,12 +1,12 @@
 package io.trainyard.jobs.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.trainyard.events.json.PackedJson;
 import io.trainyard.fakes.LocalTables;
+import io.trainyard.jobs.domain.ListedStatus;
+import io.trainyard.lambda.PackedAttribute;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reading the ledger's table, written here as the ledger's README tells. */
@@ -59,9 +58,9 @@ class DynamoJobRecordsTest {
         write("b", "ENDPOINT_DELETED", 2);
         write("c", "ERROR", 3);
 
-        assertThat(ids(records.newest(10, ""))).containsExactly("c", "a");
-        assertThat(ids(records.newest(1, ""))).containsExactly("c");
-        assertThat(ids(records.newest(10, "ENDPOINT_DELETED"))).containsExactly("b");
+        assertThat(ids(newest(10, ""))).containsExactly("c", "a");
+        assertThat(ids(newest(1, ""))).containsExactly("c");
+        assertThat(ids(newest(10, "ENDPOINT_DELETED"))).containsExactly("b");
     }
 
     @Test
@@ -71,11 +70,11 @@ class DynamoJobRecordsTest {
         write("c", "DEPLOYING_ENDPOINT", 3);
         write("d", "TRAINING_MODEL", 4);
 
-        assertThat(ids(records.newest(10, ""))).containsExactly("d", "c", "b", "a");
-        assertThat(ids(records.newest(1, "TRAINING_MODEL"))).containsExactly("d");
-        assertThat(ids(records.newest(10, "TRAINING_MODEL"))).containsExactly("d", "a");
-        assertThat(ids(records.newest(2, "READY"))).containsExactly("b");
-        assertThat(records.newest(10, "ERROR")).isEmpty();
+        assertThat(ids(newest(10, ""))).containsExactly("d", "c", "b", "a");
+        assertThat(ids(newest(1, "TRAINING_MODEL"))).containsExactly("d");
+        assertThat(ids(newest(10, "TRAINING_MODEL"))).containsExactly("d", "a");
+        assertThat(ids(newest(2, "READY"))).containsExactly("b");
+        assertThat(newest(10, "ERROR")).isEmpty();
     }
 
     @Test
@@ -87,7 +86,7 @@ class DynamoJobRecordsTest {
                         .updateExpression("SET ended = :ended")
                         .expressionAttributeValues(Map.of(":ended", fromS("ENDPOINT_DELETED"))));
 
-        assertThat(records.newest(10, "ENDPOINT_DELETED")).isEmpty();
+        assertThat(newest(10, "ENDPOINT_DELETED")).isEmpty();
     }
 
     @Test
@@ -95,8 +94,8 @@ class DynamoJobRecordsTest {
         for (int i = 0; i < 130; i++) {
             write("job" + i, i == 0 ? "TRAINING_MODEL" : "DEPLOYING_ENDPOINT", 1);
         }
-        assertThat(ids(records.newest(100, ""))).hasSize(100).doesNotHaveDuplicates();
-        assertThat(ids(records.newest(100, "TRAINING_MODEL"))).containsExactly("job0");
+        assertThat(ids(newest(100, ""))).hasSize(100).doesNotHaveDuplicates();
+        assertThat(ids(newest(100, "TRAINING_MODEL"))).containsExactly("job0");
     }
 
     @Test
@@ -119,6 +118,10 @@ class DynamoJobRecordsTest {
                         .expressionAttributeValues(Map.of(":arn", fromS(endpointArn))));
     }
 
+    private List<JsonNode> newest(int limit, String status) {
+        return records.newest(limit, new ListedStatus(status));
+    }
+
     private static List<String> ids(List<JsonNode> found) {
         return found.stream().map(record -> record.path("jobId").asText()).toList();
     }
@@ -131,7 +134,7 @@ class DynamoJobRecordsTest {
                 "listing", fromS("jobs"),
                 "name", fromS("penguins"),
                 "createdAt", fromS("2026-01-01T00:00:0" + second + ".000000000Z"),
-                "document", fromB(SdkBytes.fromByteArray(PackedJson.pack(document)))));
+                "document", PackedAttribute.of(document)));
         if (ENDS.contains(status)) {
             item.put("ended", fromS(status));
         }
