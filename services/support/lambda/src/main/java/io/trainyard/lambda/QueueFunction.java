@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -26,6 +29,37 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
 
     private static final Logger LOG = Logger.getLogger(QueueFunction.class);
+
+    /** A message, and what it says or why that cannot be read. */
+    private record Received(
+            SQSEvent.SQSMessage message,
+            @Nullable Message said,
+            @Nullable RuntimeException unreadable) {
+
+        static Received of(SQSEvent.SQSMessage message) {
+            try {
+                return new Received(message, Message.read(message.getBody()), null);
+            } catch (RuntimeException unreadable) {
+                return new Received(message, null, unreadable);
+            }
+        }
+
+        /** @throws RuntimeException where it cannot be read */
+        Message read() {
+            if (said == null) {
+                throw Objects.requireNonNull(unreadable);
+            }
+            return said;
+        }
+
+        boolean isDryRun() {
+            return DeadLetters.attribute(message, DeadLetters.DRY_RUN).isPresent();
+        }
+
+        Stream<Message> toHandle() {
+            return isDryRun() ? Stream.empty() : Stream.ofNullable(said);
+        }
+    }
 
     private final MessageHandler handler;
     private final DeadLetters deadLetters;
@@ -49,46 +83,35 @@ public class QueueFunction implements RequestHandler<SQSEvent, QueueAnswer> {
 
     @Override
     public QueueAnswer handleRequest(SQSEvent batch, Context context) {
-        handler.expect(readable(batch));
+        List<Received> received = batch.getRecords().stream().map(Received::of).toList();
+        handler.expect(received.stream().flatMap(Received::toHandle).toList());
         List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
         List<String> decisions = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : batch.getRecords()) {
-            MDC.put("messageId", message.getMessageId());
-            if (DeadLetters.attribute(message, DeadLetters.DRY_RUN).isPresent()) {
-                decisions.addAll(decided(message.getBody()));
-            } else if (!done(message)) {
-                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+        for (Received each : received) {
+            MDC.put("messageId", each.message().getMessageId());
+            if (each.isDryRun()) {
+                decisions.addAll(decided(each));
+            } else if (!done(each)) {
+                failures.add(
+                        new SQSBatchResponse.BatchItemFailure(each.message().getMessageId()));
             }
             MDC.clear();
         }
         return new QueueAnswer(failures, decisions);
     }
 
-    private static List<Message> readable(SQSEvent batch) {
-        List<Message> readable = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : batch.getRecords()) {
-            try {
-                if (DeadLetters.attribute(message, DeadLetters.DRY_RUN).isEmpty()) {
-                    readable.add(Message.read(message.getBody()));
-                }
-            } catch (RuntimeException unreadable) {
-                LOG.debugv("not expected, and fails for itself: {0}", unreadable.getMessage());
-            }
-        }
-        return readable;
-    }
-
-    private List<String> decided(String body) {
+    private List<String> decided(Received received) {
         try {
-            return handler.decide(Message.read(body));
+            return handler.decide(received.read());
         } catch (RuntimeException failure) {
             return List.of("it would fail: " + DeadLetters.words(failure));
         }
     }
 
-    private boolean done(SQSEvent.SQSMessage message) {
+    private boolean done(Received received) {
+        SQSEvent.SQSMessage message = received.message();
         try {
-            Message read = Message.read(message.getBody());
+            Message read = received.read();
             read.ids().forEach(MDC::put);
             measureHop(read, message);
             pace.during(() -> handler.handle(read));
