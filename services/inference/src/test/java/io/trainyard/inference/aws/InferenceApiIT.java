@@ -1,25 +1,18 @@
 package io.trainyard.inference.aws;
 
 import io.restassured.RestAssured;
-import io.trainyard.fakes.AwsStub;
 import io.trainyard.lambda.PackagedApi;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same on what was packaged. */
 class InferenceApiIT extends InferenceApiContract {
 
-    private static final AwsStub AWS = new AwsStub();
-    private static final PackagedApi API = new PackagedApi("inference", AWS, "[infer]");
+    @RegisterExtension
+    static final PackagedApi API = new PackagedApi("inference", "[infer]");
 
     @BeforeAll
     static void knock() {
         RestAssured.port = API.port();
-    }
-
-    @AfterAll
-    static void close() {
-        API.close();
-        AWS.close();
     }
 }

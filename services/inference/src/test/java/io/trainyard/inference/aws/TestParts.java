@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The use cases on ports in memory, in place of the real ones. */
 @ApplicationScoped
@@ -30,11 +29,7 @@ class TestParts {
     @RequestScoped
     APIGatewayV2HTTPEvent event(CurrentVertxRequest current) {
         HttpServerRequest request = current.getCurrent().request();
-        return requests.event(
-                request.method().name(),
-                request.path(),
-                "local",
-                Optional.ofNullable(request.getHeader("Test-Groups")).orElse("[infer]"));
+        return requests.event(request.method().name(), request.path(), request::getHeader, "[infer]");
     }
 
     @Mock

@@ -21,7 +21,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** In the test application every port is in memory, and who calls is known without an authorizer. */
 @Alternative
@@ -39,11 +38,7 @@ class InMemoryParts {
     @RequestScoped
     APIGatewayV2HTTPEvent event(CurrentVertxRequest current) {
         HttpServerRequest request = current.getCurrent().request();
-        return requests.event(
-                request.method().name(),
-                request.path(),
-                Optional.ofNullable(request.getHeader("Test-Subject")).orElse("local"),
-                Optional.ofNullable(request.getHeader("Test-Groups")).orElse("[submit operate]"));
+        return requests.event(request.method().name(), request.path(), request::getHeader, "[submit operate]");
     }
 
     @Produces

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who calls: the subject of the token that API Gateway has checked; {@code local} where there is no authorizer. */
+/** Who calls, by the token that API Gateway has checked. */
 public final class Callers {
 
     private Callers() {}
 
-    /** The subject. */
+    /** @return the subject */
     public static String of(APIGatewayV2HTTPEvent event) {
-        return claim(event, "sub").orElse("local");
+        return claim(event, "sub")
+                .orElseThrow(() -> new IllegalStateException("a request came past the authorizer: it has no claims"));
     }
 
     /** Whether the caller is in a group of the user pool. */

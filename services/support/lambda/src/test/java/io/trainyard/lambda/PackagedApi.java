@@ -10,7 +10,6 @@ import io.trainyard.fakes.AwsStub;
 import io.trainyard.fakes.CalledFunction;
 import io.trainyard.fakes.PackagedFunction;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -20,30 +19,38 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The packaged function of an HTTP service behind a port on loopback: each request becomes an event of API Gateway's payload format 2.0, with
- * the claims of one caller, and the function's answer the response.
+ * the claims of one caller, and the function's answer the response. It stands for the time of a test class.
  */
-public final class PackagedApi implements AutoCloseable {
+public final class PackagedApi implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path DESCRIPTION = Path.of("service.yaml");
 
     private final SignedRequests requests = new SignedRequests(DESCRIPTION);
+    private final String service;
     private final String groups;
-    private final CalledFunction function;
-    private final HttpServer server;
+    private @Nullable AwsStub aws;
+    private @Nullable CalledFunction function;
+    private @Nullable HttpServer server;
 
     /** @param groups of whoever calls, as API Gateway hands them over: {@code [submit infer]} */
-    public PackagedApi(String service, AwsStub aws, String groups) {
+    public PackagedApi(String service, String groups) {
+        this.service = service;
         this.groups = groups;
-        this.function =
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        aws = new AwsStub();
+        function =
                 PackagedFunction.of(service, aws.endpoint(), Map.of("TRAINYARD_ROLES", RouteRoles.json(DESCRIPTION)));
-        try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
@@ -54,9 +61,10 @@ public final class PackagedApi implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         server.stop(0);
         function.close();
+        aws.close();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -4,7 +4,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A service's requests as API Gateway hands them over, once its authorizer has let them in. */
 public final class SignedRequests {
@@ -18,6 +21,20 @@ public final class SignedRequests {
     /** The roles of the service's routes, as its function gets them. */
     public Roles roles() {
         return new Roles(new TestDeployment("test", Optional.of(RouteRoles.json(description))));
+    }
+
+    /**
+     * The same of whoever the headers {@code Test-Subject} and {@code Test-Groups} name.
+     *
+     * @param groups where no header names others
+     */
+    public APIGatewayV2HTTPEvent event(
+            String method, String path, Function<String, @Nullable String> header, String groups) {
+        return event(
+                method,
+                path,
+                Objects.requireNonNullElse(header.apply("Test-Subject"), "local"),
+                Objects.requireNonNullElse(header.apply("Test-Groups"), groups));
     }
 
     /**
