@@ -97,9 +97,13 @@ public final class TrainyardCommand {
     /** The API that the command asks: the account's, or the one that is named, with the token that the environment holds. */
     public Api api() {
         Optional<String> token = Optional.ofNullable(surroundings.environment().get("TRAINYARD_TOKEN"));
-        return endpoint == null
-                ? Api.of(account())
-                : new Api(
-                        endpoint, () -> token.or(() -> RunningAccount.in(home()).flatMap(RunningAccount::token)));
+        return endpoint == null ? Api.of(account()) : new Api(endpoint, () -> token.or(this::ownToken));
+    }
+
+    /** The account's on this machine are for itself: no other address is told one. */
+    private Optional<String> ownToken() {
+        return RunningAccount.in(home())
+                .filter(account -> account.endpoint().equals(endpoint))
+                .flatMap(RunningAccount::token);
     }
 }

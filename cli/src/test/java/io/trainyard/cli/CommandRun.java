@@ -49,12 +49,14 @@ public record CommandRun(int status, String out, String err) {
                 duration -> {});
     }
 
-    /** Makes a home look as if an account ran there, which is this very process. */
+    /** Makes a home look as if an account ran there, which is this very process; its token is {@code of-the-account}. */
     public static void pretendToRun(Path home, FakeApi api) throws IOException {
+        Path tokens = Files.writeString(home.resolve("tokens.json"), "{\"all\": \"of-the-account\"}");
         Files.writeString(home.resolve("account.json"), """
                 {"pid": %d, "started": "%s", "port": 1, "endpoint": "%s", "version": "0.1.0", "env": "local",
-                 "account": "123456789012", "region": "eu-west-1", "accessKeyId": "AKIATEST", "secretAccessKey": "secret"}
+                 "account": "123456789012", "region": "eu-west-1", "accessKeyId": "AKIATEST", "secretAccessKey": "secret",
+                 "tokens": "%s"}
                 """.formatted(
-                        ProcessHandle.current().pid(), Instant.now(), api.endpoint()));
+                        ProcessHandle.current().pid(), Instant.now(), api.endpoint(), tokens));
     }
 }

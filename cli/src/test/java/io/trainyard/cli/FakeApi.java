@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** An HTTP API on loopback that says what a test told it to; the last answer to a request is given again and again. */
@@ -23,6 +24,7 @@ public final class FakeApi implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     private final List<String> requests = new ArrayList<>();
+    private final List<String> signatures = new ArrayList<>();
 
     public FakeApi() {
         try {
@@ -49,6 +51,11 @@ public final class FakeApi implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** What each request said of who sends it, in its header {@code Authorization}; empty where it said nothing. */
+    public synchronized List<String> signatures() {
+        return List.copyOf(signatures);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -58,6 +65,7 @@ public final class FakeApi implements AutoCloseable {
         String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add((request + " " + body).strip());
+        signatures.add(Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Authorization"), ""));
         Deque<Reply> known = replies.getOrDefault(request, new ArrayDeque<>());
         Reply reply = known.size() > 1 ? known.removeFirst() : known.peekFirst();
         byte[] bytes =
