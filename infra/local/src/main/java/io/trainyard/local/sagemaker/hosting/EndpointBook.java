@@ -77,14 +77,14 @@ public final class EndpointBook {
 
     /** Takes the endpoint off the shelf, once nothing of it runs. Told first: what a kill keeps on the shelf is taken off by the next account. */
     void gone(String name) {
-        ledger.recalled("deleted", TYPE, name);
+        ledger.happenedOnce("deleted", TYPE, name);
         endpoints.remove(name);
     }
 
     /** Said again after a kill, and told to the ledger where the kill kept that from it. */
     void say(Resource endpoint) {
-        ledger.recalled("created", TYPE, endpoint.name());
-        ledger.recalled(status(endpoint).word(), TYPE, endpoint.name());
+        ledger.happenedOnce("created", TYPE, endpoint.name());
+        ledger.happenedOnce(status(endpoint).word(), TYPE, endpoint.name());
         ObjectNode spelled = endpoint.description().deepCopy();
         EndpointStatus status = status(endpoint);
         spelled.put("EndpointStatus", status.name());

@@ -136,9 +136,9 @@ public final class JobBook {
 
     /** Said again after a kill, and told to the ledger where the kill kept that from it. */
     private void say(Resource job) {
-        ledger.recalled("created", TYPE, job.name());
+        ledger.happenedOnce("created", TYPE, job.name());
         if (Phase.last(job.text("TrainingJobStatus"))) {
-            ledger.recalled(job.text("TrainingJobStatus"), TYPE, job.name());
+            ledger.happenedOnce(job.text("TrainingJobStatus"), TYPE, job.name());
         }
         events.say("Training Job", "TrainingJobArn", job, EVENT_MEMBERS);
         if (Phase.last(job.text("TrainingJobStatus"))) {

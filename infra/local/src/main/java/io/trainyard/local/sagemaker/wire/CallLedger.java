@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What SageMaker itself saw, in order: every call with the name it was about, every refusal, and what became of jobs and
@@ -28,6 +31,9 @@ public final class CallLedger implements AutoCloseable {
     private final Path file;
     private final Clock clock;
     private final List<ObjectNode> entries = new ArrayList<>();
+    /** What happened to which resource: the word, its type and its name. */
+    private final Set<List<String>> told = new HashSet<>();
+
     private boolean closed;
 
     /** Opens the ledger and reads what an earlier account wrote; half a line at its end is a call that was never answered. */
@@ -41,7 +47,7 @@ public final class CallLedger implements AutoCloseable {
                 Files.writeString(file, whole);
             }
             for (var line : whole.lines().toList()) {
-                entries.add((ObjectNode) Json.read(line.getBytes(StandardCharsets.UTF_8)));
+                remember((ObjectNode) Json.read(line.getBytes(StandardCharsets.UTF_8)));
             }
         }
     }
@@ -70,12 +76,8 @@ public final class CallLedger implements AutoCloseable {
     }
 
     /** The same, unless it is told already: a kill may have come between what happened and its being told. */
-    public synchronized void recalled(String what, String type, String name) {
-        boolean told = entries.stream()
-                .anyMatch(entry -> what.equals(entry.path("what").asText())
-                        && type.equals(entry.path("type").asText())
-                        && name.equals(entry.path("name").asText()));
-        if (!told) {
+    public synchronized void happenedOnce(String what, String type, String name) {
+        if (!told.contains(List.of(what, type, name))) {
             happened(what, type, name);
         }
     }
@@ -107,7 +109,16 @@ public final class CallLedger implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        remember(entry);
+    }
+
+    private void remember(ObjectNode entry) {
         entries.add(entry);
+        if (entry.has("what")) {
+            told.add(Stream.of("what", "type", "name")
+                    .map(field -> entry.path(field).asText())
+                    .toList());
+        }
     }
 
     /** An endpoint's calls name its configuration too, and a model's only the model: the operation's own resource counts. */
