@@ -189,8 +189,8 @@ run "instances_of_a_job_reach_one_another_and_aws_alone" {
   }
 
   assert {
-    condition     = aws_vpc_security_group_egress_rule.instances.from_port == 443 && aws_vpc_security_group_egress_rule.instances.to_port == 443 && aws_vpc_security_group_ingress_rule.among_instances.cidr_ipv4 == null
-    error_message = "B34: an instance is reached by its own group alone, and goes out by TLS."
+    condition     = alltrue([for rule in values(aws_vpc_security_group_egress_rule.clients) : rule.from_port == 443 && rule.to_port == 443]) && aws_vpc_security_group_ingress_rule.among_instances.cidr_ipv4 == null
+    error_message = "B34: an instance is reached by its own group alone, and like a function goes out by TLS."
   }
 
   assert {

@@ -38,33 +38,18 @@ resource "aws_route_table_association" "this" {
   route_table_id = aws_route_table.this.id
 }
 
-resource "aws_security_group" "functions" {
-  name        = "${local.name}-functions"
-  description = "Functions: out by TLS, nothing in"
+# What goes out to AWS. Instances of one job talk to each other besides, on ports of their own choice (B34).
+resource "aws_security_group" "clients" {
+  for_each    = { functions = "Functions: out by TLS, nothing in", instances = "SageMaker's instances: to one another, and out by TLS" }
+  name        = "${local.name}-${each.key}"
+  description = each.value
   vpc_id      = aws_vpc.this.id
   tags        = var.tags
 }
 
-resource "aws_vpc_security_group_egress_rule" "functions" {
-  security_group_id = aws_security_group.functions.id
-  description       = "TLS to AWS, by the endpoints: there is no other way out"
-  ip_protocol       = "tcp"
-  from_port         = 443
-  to_port           = 443
-  cidr_ipv4         = "0.0.0.0/0"
-  tags              = var.tags
-}
-
-# Training jobs and models with several instances talk to each other on ports of their own choice (B34).
-resource "aws_security_group" "instances" {
-  name        = "${local.name}-instances"
-  description = "SageMaker's instances: to one another, and out by TLS"
-  vpc_id      = aws_vpc.this.id
-  tags        = var.tags
-}
-
-resource "aws_vpc_security_group_egress_rule" "instances" {
-  security_group_id = aws_security_group.instances.id
+resource "aws_vpc_security_group_egress_rule" "clients" {
+  for_each          = aws_security_group.clients
+  security_group_id = each.value.id
   description       = "TLS to AWS, by the endpoints: there is no other way out"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -74,18 +59,18 @@ resource "aws_vpc_security_group_egress_rule" "instances" {
 }
 
 resource "aws_vpc_security_group_egress_rule" "among_instances" {
-  security_group_id            = aws_security_group.instances.id
+  security_group_id            = aws_security_group.clients["instances"].id
   description                  = "Instances of one job among themselves"
   ip_protocol                  = "-1"
-  referenced_security_group_id = aws_security_group.instances.id
+  referenced_security_group_id = aws_security_group.clients["instances"].id
   tags                         = var.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "among_instances" {
-  security_group_id            = aws_security_group.instances.id
+  security_group_id            = aws_security_group.clients["instances"].id
   description                  = "Instances of one job among themselves"
   ip_protocol                  = "-1"
-  referenced_security_group_id = aws_security_group.instances.id
+  referenced_security_group_id = aws_security_group.clients["instances"].id
   tags                         = var.tags
 }
 
@@ -97,13 +82,13 @@ resource "aws_security_group" "endpoints" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoints" {
-  for_each                     = { functions = aws_security_group.functions.id, instances = aws_security_group.instances.id }
+  for_each                     = aws_security_group.clients
   security_group_id            = aws_security_group.endpoints.id
   description                  = "TLS from the ${each.key}"
   ip_protocol                  = "tcp"
   from_port                    = 443
   to_port                      = 443
-  referenced_security_group_id = each.value
+  referenced_security_group_id = each.value.id
   tags                         = var.tags
 }
 

@@ -5,10 +5,10 @@ output "subnet_ids" {
 
 output "security_group_id" {
   description = "What functions run as on the network."
-  value       = aws_security_group.functions.id
+  value       = aws_security_group.clients["functions"].id
 }
 
 output "instances_security_group_id" {
   description = "What SageMaker's instances run as on the network."
-  value       = aws_security_group.instances.id
+  value       = aws_security_group.clients["instances"].id
 }
