@@ -80,7 +80,7 @@ final class ChaosRun {
         out.println("queues: visibility " + ServicesFolder.VISIBILITY + " s, " + ServicesFolder.RECEIVES
                 + " receives, functions' time " + ServicesFolder.FUNCTION_TIMEOUT + " s");
         conditions.settings().forEach(setting -> out.println("setting: " + setting));
-        conditions.rates().forEach(fault -> out.println("fault: " + fault));
+        conditions.classes().forEach(fault -> out.println("fault: " + fault));
         out.flush();
     }
 

@@ -53,7 +53,7 @@ final class Conditions {
     ObjectNode faults() {
         ObjectNode all = Json.object().put("seed", options.seed());
         var list = all.putArray("faults");
-        rates().forEach(list::add);
+        classes().forEach(list::add);
         jobs.stream()
                 .filter(job -> job.fate() == Fate.RESUMED)
                 .map(job -> JobIds.draw(DEPLOYMENT, ACCOUNT, job.caller(), job.name()))
@@ -68,7 +68,7 @@ final class Conditions {
      * The fault classes that must each have fired. Where there are few jobs, chance would leave some of them out: those that are seldom
      * strike by count there, so often after so many occasions that went well.
      */
-    List<ObjectNode> rates() {
+    List<ObjectNode> classes() {
         List<ObjectNode> all = new ArrayList<>(List.of(
                 fault("duplicated events", "event-duplicated", 0.10),
                 fault("lost events", "event-lost", 0.05),
@@ -86,7 +86,7 @@ final class Conditions {
                 seldom(fault("refused entries of PutEvents", "entry-refused", 0.02), 30, 3)));
         if (climbs) {
             all.add(seldom(fault("no capacity", "no-capacity", 0.20), 3, 4).put("operation", "CreateTrainingJob"));
-            all.add(seldom(fault("no capacity for endpoints", "no-capacity", 0.10), 1, 2)
+            all.add(seldom(fault("no capacity for endpoints", "no-capacity", 0.20), 1, 2)
                     .put("operation", "CreateEndpoint"));
             all.add(seldom(fault("reclaimed spot instances", "spot-interruption", 0.5), 0, 2)
                     .put("delay", "1s"));
