@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -33,27 +35,21 @@ final class Tokens {
 
     /** Of a person whom no test has asked for a job as. */
     String ofSomebodyElse(String role) {
-        var claims = claims(role);
-        claims.setSubject("somebody-else");
-        return signed(claims, key);
+        return changed(role, claims -> claims.setSubject("somebody-else"));
     }
 
     String expired(String role) {
-        var claims = claims(role);
-        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 60));
-        return signed(claims, key);
+        var before = NumericDate.fromSeconds(NumericDate.now().getValue() - 60);
+        return changed(role, claims -> claims.setExpirationTime(before));
     }
 
     String forAnotherClient(String role) {
-        var claims = claims(role);
-        claims.setAudience("another-client");
-        return signed(claims, key);
+        return changed(role, claims -> claims.setAudience("another-client"));
     }
 
     String ofAnotherPool(String role) {
-        var claims = claims(role);
-        claims.setIssuer("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_another");
-        return signed(claims, key);
+        return changed(
+                role, claims -> claims.setIssuer("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_another"));
     }
 
     /** By a key of somebody's own, under the name of the pool's. */
@@ -70,17 +66,17 @@ final class Tokens {
     /** By nobody: the algorithm {@code none}. */
     String unsigned(String role) {
         var parts = of(role).split("\\.");
-        var header = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
+        var header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
         return header + "." + parts[1] + ".";
     }
 
     /** With another role put into it. */
     String tampered(String role) {
         var parts = of(role).split("\\.");
-        var payload = new String(java.util.Base64.getUrlDecoder().decode(parts[1]));
+        var payload = new String(Base64.getUrlDecoder().decode(parts[1]));
         var other = payload.replace("\"" + role + "\"", "\"operate\",\"submit\",\"infer\"");
-        return parts[0] + "."
-                + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes()) + "." + parts[2];
+        return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes()) + "."
+                + parts[2];
     }
 
     List<String> groups(String token) {
@@ -89,6 +85,12 @@ final class Tokens {
         } catch (MalformedClaimException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private String changed(String role, Consumer<JwtClaims> change) {
+        var claims = claims(role);
+        change.accept(claims);
+        return signed(claims, key);
     }
 
     private JwtClaims claims(String role) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
@@ -78,7 +79,7 @@ public final class JwtAuthorizer {
 
     private static String text(Object value) {
         return value instanceof Iterable<?> many
-                ? java.util.stream.StreamSupport.stream(many.spliterator(), false)
+                ? StreamSupport.stream(many.spliterator(), false)
                         .map(String::valueOf)
                         .collect(Collectors.joining(" ", "[", "]"))
                 : String.valueOf(value);

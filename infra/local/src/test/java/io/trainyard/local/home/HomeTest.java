@@ -13,6 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HomeTest {
 
+    private static final AccountFile FILE = new AccountFile(
+            1,
+            "2026-01-01T00:00:00Z",
+            4599,
+            "http://127.0.0.1:4599",
+            "0",
+            "local",
+            "1",
+            "eu-west-1",
+            "id",
+            "s",
+            "tokens.json");
+
     @TempDir
     Path folder;
 
@@ -65,22 +78,10 @@ class HomeTest {
 
     @Test
     void tellsHowToReachTheAccountOnlyWhileItRuns() {
-        var file = new AccountFile(
-                1,
-                "2026-01-01T00:00:00Z",
-                4599,
-                "http://127.0.0.1:4599",
-                "0",
-                "local",
-                "1",
-                "eu-west-1",
-                "id",
-                "s",
-                "tokens.json");
         try (var home = Home.open(folder)) {
             assertThat(Home.running(folder)).isEmpty();
-            home.announce(file);
-            assertThat(Home.running(folder)).contains(file);
+            home.announce(FILE);
+            assertThat(Home.running(folder)).contains(FILE);
         }
         assertThat(Home.running(folder)).isEmpty();
     }
@@ -88,27 +89,15 @@ class HomeTest {
     /** Whoever looks while an account comes or goes sees it whole or not at all. */
     @Test
     void isReadAtAnyMomentOfAnAccountsComingAndGoing() throws InterruptedException {
-        var file = new AccountFile(
-                1,
-                "2026-01-01T00:00:00Z",
-                4599,
-                "http://127.0.0.1:4599",
-                "0",
-                "local",
-                "1",
-                "eu-west-1",
-                "id",
-                "s",
-                "tokens.json");
         var comingAndGoing = Thread.ofPlatform().start(() -> {
             for (int n = 0; n < 200; n++) {
                 try (var home = Home.open(folder)) {
-                    home.announce(file);
+                    home.announce(FILE);
                 }
             }
         });
         while (comingAndGoing.isAlive()) {
-            Home.running(folder).ifPresent(seen -> assertThat(seen).isEqualTo(file));
+            Home.running(folder).ifPresent(seen -> assertThat(seen).isEqualTo(FILE));
         }
         comingAndGoing.join();
     }

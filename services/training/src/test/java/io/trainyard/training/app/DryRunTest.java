@@ -7,7 +7,6 @@ import io.trainyard.events.JobAccepted;
 import io.trainyard.events.Metadata;
 import io.trainyard.events.Releasing;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.request.TrainingSpec;
 import io.trainyard.events.route.Plan;
 import io.trainyard.events.route.PlannedStep;
 import io.trainyard.events.route.Position;
@@ -17,12 +16,12 @@ import io.trainyard.fakes.InMemoryStepTimers;
 import io.trainyard.steps.app.StepService;
 import io.trainyard.steps.app.StepStores;
 import io.trainyard.steps.domain.StepSettings;
+import io.trainyard.training.domain.SampleTraining;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -84,19 +83,7 @@ class DryRunTest {
     }
 
     private static Releasing release(Instant until) {
-        var spec = new TrainingSpec(
-                "trainer",
-                Map.of("train", "s3://b/t"),
-                Map.of(),
-                List.of("ml.m5.large"),
-                1,
-                30,
-                3600,
-                null,
-                null,
-                null,
-                Map.of());
-        Plan plan = Plan.draw(List.of(new PlannedStep("train", "training", List.of(), Json.tree(spec))));
+        Plan plan = Plan.draw(List.of(new PlannedStep("train", "training", List.of(), Json.tree(SampleTraining.SPEC))));
         return new Releasing(
                 new Metadata("id", "job1", "id", "request", NOON, 1),
                 Position.start(1, until, plan).open().getFirst(),

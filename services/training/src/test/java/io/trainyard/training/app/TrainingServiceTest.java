@@ -17,7 +17,6 @@ import io.trainyard.events.TrainingCompleted;
 import io.trainyard.events.TrainingFailed;
 import io.trainyard.events.Unrouted;
 import io.trainyard.events.json.Json;
-import io.trainyard.events.request.TrainingSpec;
 import io.trainyard.events.route.Plan;
 import io.trainyard.events.route.PlannedStep;
 import io.trainyard.events.route.Position;
@@ -31,6 +30,7 @@ import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.AttemptState;
 import io.trainyard.steps.domain.ResourceChange;
 import io.trainyard.steps.domain.StepSettings;
+import io.trainyard.training.domain.SampleTraining;
 import io.trainyard.training.domain.TrainingReport;
 import io.trainyard.training.domain.TrainingTimes;
 import java.time.Clock;
@@ -268,21 +268,9 @@ class TrainingServiceTest {
     }
 
     private static Event accepted(int run) {
-        var spec = new TrainingSpec(
-                "trainer",
-                Map.of("train", "s3://b/t"),
-                Map.of(),
-                List.of("ml.m5.large"),
-                1,
-                30,
-                3600,
-                null,
-                null,
-                null,
-                Map.of());
         var empty = JsonNodeFactory.instance.objectNode();
         Plan plan = Plan.draw(List.of(
-                new PlannedStep("train", "training", List.of(), Json.tree(spec)),
+                new PlannedStep("train", "training", List.of(), Json.tree(SampleTraining.SPEC)),
                 new PlannedStep("model", "model", List.of("train"), empty)));
         var position = Position.start(run, NOON.plus(Duration.ofDays(1)), plan);
         return new Releasing(metadata("accepted-" + run), position.open().getFirst(), new JobAccepted("n", "s"));

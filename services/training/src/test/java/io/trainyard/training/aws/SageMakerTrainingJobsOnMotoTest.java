@@ -2,14 +2,12 @@ package io.trainyard.training.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trainyard.events.request.TrainingSpec;
 import io.trainyard.fakes.MotoAccount;
 import io.trainyard.lambda.TestDeployment;
 import io.trainyard.steps.domain.AttemptKey;
+import io.trainyard.training.domain.SampleTraining;
 import io.trainyard.training.domain.TrainingJob;
 import io.trainyard.training.domain.TrainingReport;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
@@ -80,19 +78,7 @@ class SageMakerTrainingJobsOnMotoTest {
     }
 
     private static TrainingJob job(AttemptKey key) {
-        var spec = new TrainingSpec(
-                "123456789012.dkr.ecr.eu-west-1.amazonaws.com/trainer:1",
-                Map.of("train", "s3://bucket/train.csv"),
-                Map.of("epochs", "10"),
-                List.of("ml.m5.large"),
-                1,
-                30,
-                3600,
-                null,
-                null,
-                null,
-                Map.of());
         var places = new TrainingJob.Places("s3://bucket/jobs/a1/", "s3://bucket/checkpoints/a1/");
-        return new TrainingJob(key.resource("ty-test"), key, spec, "ml.m5.large", false, places);
+        return new TrainingJob(key.resource("ty-test"), key, SampleTraining.SPEC, "ml.m5.large", false, places);
     }
 }

@@ -3,14 +3,13 @@ package io.trainyard.training.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trainyard.events.json.Json;
-import io.trainyard.events.request.TrainingSpec;
 import io.trainyard.fakes.AwsStub;
 import io.trainyard.fakes.CalledFunction;
 import io.trainyard.lambda.FunctionContract;
 import io.trainyard.lambda.FunctionOnStub;
 import io.trainyard.lambda.Releases;
 import io.trainyard.training.app.TrainingWork;
-import java.util.List;
+import io.trainyard.training.domain.SampleTraining;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -32,19 +31,7 @@ class TrainingFunctionTest extends FunctionContract {
 
     @Override
     protected String work() {
-        var spec = new TrainingSpec(
-                "trainer",
-                Map.of("train", "s3://b/t"),
-                Map.of(),
-                List.of("ml.m5.large"),
-                1,
-                30,
-                3600,
-                null,
-                null,
-                null,
-                Map.of());
-        return delivered("trainyard.intake", Releases.of("training", spec));
+        return delivered("trainyard.intake", Releases.of("training", SampleTraining.SPEC));
     }
 
     @Test
