@@ -3,12 +3,20 @@ package io.trainyard.jobs.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.jobs.domain.ListedStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The ledger's records, read only: documents of the shape that the ledger's README tells. May be a moment behind. */
 public interface JobRecords {
 
     Optional<JsonNode> find(String jobId);
+
+    /**
+     * The records of some jobs by their ids; a job that is not recorded yet has none.
+     *
+     * @param jobIds 1 to 100, which are read at once
+     */
+    Map<String, JsonNode> of(List<String> jobIds);
 
     /**
      * The newest jobs, newest first.

@@ -9,7 +9,9 @@ import io.trainyard.jobs.domain.ListedStatus;
 import io.trainyard.jobs.domain.PendingJob;
 import io.trainyard.jobs.domain.Viewer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the jobs that somebody may see: the ledger's record, or the fact that a job was taken and nothing is recorded yet. */
 public final class ReadJobs {
@@ -35,12 +37,8 @@ public final class ReadJobs {
         return summaries(
                 viewer.operates()
                         ? records.newest(limit, status)
-                        : pending.of(viewer.subject())
-                                .flatMap(jobId -> find(jobId).stream())
-                                .filter(record ->
-                                        status.shows(record.path("status").asText()))
-                                .limit(limit)
-                                .toList());
+                        : BatchedReads.first(
+                                limit, pending.of(viewer.subject()).iterator(), this::known, status::shows));
     }
 
     /** The same of the jobs that made an endpoint (A12). */
@@ -67,7 +65,17 @@ public final class ReadJobs {
     }
 
     private Optional<JsonNode> find(String jobId) {
-        return records.find(jobId).or(() -> pending.find(jobId).map(ReadJobs::fresh));
+        return records.find(jobId).or(() -> taken(jobId));
+    }
+
+    private Stream<JsonNode> known(List<String> jobIds) {
+        Map<String, JsonNode> recorded = records.of(jobIds);
+        return jobIds.stream()
+                .flatMap(jobId -> Optional.ofNullable(recorded.get(jobId)).or(() -> taken(jobId)).stream());
+    }
+
+    private Optional<JsonNode> taken(String jobId) {
+        return pending.find(jobId).map(ReadJobs::fresh);
     }
 
     private static JsonNode summaries(List<JsonNode> records) {

@@ -4,17 +4,18 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.json.Json;
+import io.trainyard.jobs.app.BatchedReads;
 import io.trainyard.jobs.app.JobRecords;
 import io.trainyard.jobs.domain.ListedStatus;
 import io.trainyard.lambda.PackedAttribute;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -25,8 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  */
 public final class DynamoJobRecords implements JobRecords {
 
-    /** DynamoDB's own limit of one batch. */
-    private static final int BATCH = 100;
     /** Without a limit a page is 1 MB of an index, which are thousands of jobs. */
     private static final int PAGE = 250;
 
@@ -60,10 +59,8 @@ public final class DynamoJobRecords implements JobRecords {
                                 fromS(status.isAny() ? ListedStatus.GONE : status.status())))
                         .scanIndexForward(false)
                         .limit(PAGE))
-                .items()
-                .iterator();
-        return documents(
-                rows, limit, record -> status.shows(record.path("status").asText()));
+                .items();
+        return BatchedReads.first(limit, ids(rows), this::documents, status::shows);
     }
 
     @Override
@@ -73,28 +70,13 @@ public final class DynamoJobRecords implements JobRecords {
                         .keyConditionExpression("endpointArn = :arn")
                         .expressionAttributeValues(Map.of(":arn", fromS(endpointArn)))
                         .scanIndexForward(false))
-                .items()
-                .iterator();
-        return documents(rows, Integer.MAX_VALUE, record -> true);
+                .items();
+        return BatchedReads.first(Integer.MAX_VALUE, ids(rows), this::documents, record -> true);
     }
 
-    /** The documents of so many rows of an index, in their order, that are as wanted. */
-    private List<JsonNode> documents(
-            Iterator<Map<String, AttributeValue>> rows, int limit, Predicate<JsonNode> wanted) {
-        var found = new ArrayList<JsonNode>();
-        while (found.size() < limit && rows.hasNext()) {
-            var jobs = new ArrayList<String>();
-            while (jobs.size() < Math.min(BATCH, limit - found.size()) && rows.hasNext()) {
-                jobs.add(rows.next().get("pk").s());
-            }
-            Map<String, JsonNode> read = read(jobs);
-            jobs.stream().map(read::get).filter(Objects::nonNull).filter(wanted).forEach(found::add);
-        }
-        return found;
-    }
-
-    private Map<String, JsonNode> read(List<String> jobs) {
-        var keys = jobs.stream()
+    @Override
+    public Map<String, JsonNode> of(List<String> jobIds) {
+        var keys = jobIds.stream()
                 .map(job -> Map.of("pk", fromS(job), "sk", fromS("record")))
                 .toList();
         var read = new HashMap<String, JsonNode>();
@@ -105,6 +87,15 @@ public final class DynamoJobRecords implements JobRecords {
                 .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
                 .forEach(item -> read.put(item.get("pk").s(), document(item)));
         return read;
+    }
+
+    private static Iterator<String> ids(SdkIterable<Map<String, AttributeValue>> rows) {
+        return rows.stream().map(row -> row.get("pk").s()).iterator();
+    }
+
+    private Stream<JsonNode> documents(List<String> jobIds) {
+        Map<String, JsonNode> read = of(jobIds);
+        return jobIds.stream().map(read::get).filter(Objects::nonNull);
     }
 
     private static JsonNode document(Map<String, AttributeValue> item) {

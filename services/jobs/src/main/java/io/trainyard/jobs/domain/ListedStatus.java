@@ -1,5 +1,7 @@
 package io.trainyard.jobs.domain;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * Which jobs a list shows (A17).
  *
@@ -15,8 +17,9 @@ public record ListedStatus(String status) {
         return status.isEmpty();
     }
 
-    /** Whether a job with this status is shown. */
-    public boolean shows(String actual) {
+    /** Whether the job of this record is shown. */
+    public boolean shows(JsonNode record) {
+        String actual = record.path("status").asText();
         return isAny() ? !actual.equals(GONE) : actual.equals(status);
     }
 }

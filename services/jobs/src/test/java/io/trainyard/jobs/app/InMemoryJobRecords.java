@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Records in memory: a test writes what the ledger would. */
@@ -30,10 +31,13 @@ public final class InMemoryJobRecords implements JobRecords {
     }
 
     @Override
+    public Map<String, JsonNode> of(List<String> jobIds) {
+        return jobIds.stream().filter(records::containsKey).collect(Collectors.toMap(id -> id, records::get));
+    }
+
+    @Override
     public List<JsonNode> newest(int limit, ListedStatus status) {
-        return newest().filter(record -> status.shows(record.path("status").asText()))
-                .limit(limit)
-                .toList();
+        return newest().filter(status::shows).limit(limit).toList();
     }
 
     @Override

@@ -53,6 +53,19 @@ class DynamoJobRecordsTest {
     }
 
     @Test
+    void readsManyRecordsByTheirJobs() {
+        write("a", "READY", 1);
+        write("b", "ERROR", 2);
+        write("c", "ERROR", 3);
+
+        assertThat(records.of(List.of("c", "unknown", "a")))
+                .containsOnlyKeys("a", "c")
+                .hasEntrySatisfying(
+                        "a",
+                        record -> assertThat(record.path("status").asText()).isEqualTo("READY"));
+    }
+
+    @Test
     void listsTheNewestFirst() {
         write("a", "READY", 1);
         write("b", "ENDPOINT_DELETED", 2);
