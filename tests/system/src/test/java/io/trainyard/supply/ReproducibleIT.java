@@ -25,6 +25,7 @@ class ReproducibleIT {
     @MethodSource("services")
     void differsOnlyInWhatQuarkusGeneratesForAKnownCause(String service) throws IOException {
         var builds = TwoBuilds.of(function("1", service), function("2", service));
+        Files.createDirectories(REPORT.getParent());
         Files.writeString(REPORT, report(service, builds), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
         assertThat(builds.inOneOnly()).as("entries that only one build has").isEmpty();
