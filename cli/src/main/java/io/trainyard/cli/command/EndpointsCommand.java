@@ -34,7 +34,8 @@ public final class EndpointsCommand implements Callable<Integer> {
     Integer delete(@Parameters(paramLabel = "ID", description = "the job's id") String jobId) {
         Printer printer = trainyard.printer();
         printer.document(new Jobs(trainyard.api()).retireEndpoint(jobId));
-        printer.line("the endpoint of " + jobId + " is being taken down; ./trainyard job " + jobId + " shows it end");
+        printer.line(
+                "the endpoint of " + jobId + " is being taken down; ./trainyard endpoints shows it until it is gone");
         return ExitCode.OK.status();
     }
 

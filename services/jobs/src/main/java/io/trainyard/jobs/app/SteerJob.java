@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Asks for a change in a job's course. Each is an event that names the run, under one id however often it is asked; what comes of
@@ -34,6 +35,11 @@ public final class SteerJob {
 
     private static final Set<String> OVER =
             Set.of("REJECTED", "COMPLETED", "READY", "ENDPOINT_DELETED", "ERROR", "CANCELLED");
+
+    private static final Predicate<JsonNode> FAILED = record -> status(record).equals("ERROR");
+
+    /** Which endpoints of failed runs stand, and of those whose messages are parked, is what ADR 10 decides. */
+    private static final Set<String> UNSERVED = Set.of("ERROR", "PARKED");
 
     private final JobRecords records;
     private final PendingJobs pending;
@@ -71,7 +77,7 @@ public final class SteerJob {
      * @param how where it begins again and what it changes
      */
     public Steered resume(String caller, String jobId, Resume how) {
-        return withStatus(jobId, "ERROR", "only a failed job can be resumed", record -> {
+        return where(FAILED, jobId, "only a failed job can be resumed", record -> {
             List<String> unknown = how.unknownSteps(record);
             if (!unknown.isEmpty()) {
                 return new Steered.Impossible("job " + jobId + " has no step " + String.join(", ", unknown));
@@ -131,24 +137,32 @@ public final class SteerJob {
         return new Steered.Asked(jobId, run, what + " is said again");
     }
 
-    /** Takes the endpoint of a job down. */
+    /** Takes the endpoint of a job down, also where a run has failed or waits for a person while its endpoint stands. */
     public Steered retire(String caller, String jobId) {
-        return withStatus(jobId, "READY", "only a job that is READY has an endpoint to delete", record -> {
+        String rule = "only a job that is READY, or that failed while its endpoint stands, has an endpoint to delete";
+        return where(SteerJob::mayServe, jobId, rule, record -> {
             int run = run(record);
             say(jobId, run, new EndpointRetireRequested(caller));
             return new Steered.Asked(jobId, run, "the endpoint is being deleted");
         });
     }
 
-    private Steered withStatus(String jobId, String needed, String rule, Function<JsonNode, Steered> then) {
+    private static boolean mayServe(JsonNode record) {
+        String status = status(record);
+        return status.equals("READY")
+                || UNSERVED.contains(status)
+                        && record.at("/artifacts/endpointArn").isTextual();
+    }
+
+    private Steered where(Predicate<JsonNode> state, String jobId, String rule, Function<JsonNode, Steered> then) {
         Optional<JsonNode> record = records.find(jobId);
         if (record.isEmpty() && pending.find(jobId).isEmpty()) {
             return new Steered.Unknown();
         }
-        String status = record.map(SteerJob::status).orElse("PENDING");
-        return status.equals(needed)
-                ? then.apply(record.orElseThrow())
-                : new Steered.Impossible("job " + jobId + " is " + status + ": " + rule);
+        return record.filter(state)
+                .map(then)
+                .orElseGet(() -> new Steered.Impossible(
+                        "job " + jobId + " is " + record.map(SteerJob::status).orElse("PENDING") + ": " + rule));
     }
 
     private void say(String jobId, int run, UnroutedFact fact) {

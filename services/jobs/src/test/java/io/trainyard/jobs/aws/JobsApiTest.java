@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class JobsApiTest extends JobsApiContract {
@@ -294,6 +295,19 @@ class JobsApiTest extends JobsApiContract {
         assertThat(said()).extracting(Event::name).containsExactly("endpoint-retire-requested");
 
         records.write("{\"jobId\": \"k\", \"status\": \"DEPLOYING_ENDPOINT\", \"run\": 1}");
+        given().delete("/jobs/k/endpoint").then().statusCode(409);
+    }
+
+    /** ADR 10: the endpoint of a failed run stands until somebody says otherwise, who must be able to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ERROR", "PARKED"})
+    void takesTheEndpointOfAFailedRunDown(String status) {
+        records.write("""
+                {"jobId": "j", "status": "%s", "run": 2, "artifacts": {"endpointArn": "arn:aws:sagemaker:::endpoint/e"}}""".formatted(status));
+        given().delete("/jobs/j/endpoint").then().statusCode(202);
+        assertThat(said()).extracting(Event::name).containsExactly("endpoint-retire-requested");
+
+        records.write("{\"jobId\": \"k\", \"status\": \"%s\", \"run\": 2, \"artifacts\": {}}".formatted(status));
         given().delete("/jobs/k/endpoint").then().statusCode(409);
     }
 
