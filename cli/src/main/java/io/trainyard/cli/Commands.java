@@ -74,9 +74,14 @@ final class Commands {
                 .addSubcommand(new LauncherCommand.Bench())
                 .addSubcommand(new LauncherCommand.Conformance())
                 .addSubcommand(new LauncherCommand.Soak())
+                .addSubcommand(new LauncherCommand.Watchdog())
                 .addSubcommand(new LauncherCommand.Deploy())
                 .addSubcommand(new LauncherCommand.Smoke())
                 .addSubcommand(new LauncherCommand.Destroy())
+                .addSubcommand(new LauncherCommand.Sbom())
+                .addSubcommand(new LauncherCommand.Licences())
+                .addSubcommand(new LauncherCommand.Audit())
+                .addSubcommand(new LauncherCommand.Reproducible())
                 .addSubcommand(new LauncherCommand.Mvn());
     }
 

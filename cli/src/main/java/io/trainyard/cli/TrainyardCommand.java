@@ -26,9 +26,11 @@ import picocli.CommandLine.ScopeType;
             "0:done",
             "1:the job failed, was rejected or was cancelled",
             "2:wrong command line or input; nothing was started",
-            "3:no account is running, or nothing answers",
+            "3:no account is running, nothing answers, or doctor missed something",
             "4:refused: unknown job or model, or wrong state",
             "5:the demo's model missed its target",
+            "69:audit could not look: nothing was checked",
+            "70:a defect, or the launcher could not build",
             "130:stopped by Ctrl-C"
         })
 public final class TrainyardCommand {

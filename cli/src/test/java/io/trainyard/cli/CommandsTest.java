@@ -2,6 +2,8 @@ package io.trainyard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,18 @@ class CommandsTest {
                 .contains("demo", "up", "down", "status", "submit", "jobs", "events", "cancel", "endpoints")
                 .contains("predict", "logs", "env", "account", "verify", "bench", "completion")
                 .contains("3     no account is running");
+    }
+
+    @Test
+    void theHelpNamesWhatTheLauncherDoesItself() throws IOException {
+        String help = run("--help").out();
+
+        assertThat(Files.readString(Path.of("../trainyard")).lines())
+                .as("labels of the launcher's case, such as '  sbom | audit)'")
+                .filteredOn(line -> line.matches("  [a-z| ]+\\).*"))
+                .flatMap(line -> List.of(line.replaceFirst("\\).*", "").strip().split(" \\| ")))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(command -> assertThat(help).containsPattern("(?m)^  " + command + " "));
     }
 
     @Test

@@ -50,6 +50,12 @@ public sealed interface LauncherCommand extends Runnable {
             description = "Run jobs while the account and its functions are killed; count what became of them.")
     final class Soak implements LauncherCommand {}
 
+    /** Loses events, or sends a crowd. */
+    @Command(
+            name = "watchdog",
+            description = "Lose events, or send a crowd of jobs; judged by SageMaker's own ledger of calls.")
+    final class Watchdog implements LauncherCommand {}
+
     /** Deploys to AWS. */
     @Command(name = "deploy", description = "Deploy to an AWS account: the plan is shown and confirmed (--env NAME).")
     final class Deploy implements LauncherCommand {}
@@ -61,4 +67,20 @@ public sealed interface LauncherCommand extends Runnable {
     /** Takes a deployment down. */
     @Command(name = "destroy", description = "Take a deployment down, with its data (--env NAME).")
     final class Destroy implements LauncherCommand {}
+
+    /** Lists what is shipped. */
+    @Command(name = "sbom", description = "List every library that is shipped, by CycloneDX: target/bom.json.")
+    final class Sbom implements LauncherCommand {}
+
+    /** Lists licences. */
+    @Command(name = "licences", description = "Print each library with its licence, where the list is up to date.")
+    final class Licences implements LauncherCommand {}
+
+    /** Looks for known vulnerabilities. */
+    @Command(name = "audit", description = "Look every library up among the known vulnerabilities of OSV.")
+    final class Audit implements LauncherCommand {}
+
+    /** Builds twice. */
+    @Command(name = "reproducible", description = "Build functions of one commit twice and say what differs.")
+    final class Reproducible implements LauncherCommand {}
 }
