@@ -62,7 +62,7 @@ public interface DeploymentConfig {
     @WithDefault("PT6H")
     Duration sweepEvery();
 
-    /** How often a waiting step's timer fires after that. */
+    /** How often a waiting step's timer fires after the first time. */
     @WithDefault("PT30M")
     Duration checkEvery();
 }

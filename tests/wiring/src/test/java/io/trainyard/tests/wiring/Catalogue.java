@@ -43,7 +43,9 @@ final class Catalogue {
 
                 Every event travels as `detail` = `{metadata, route, data}` in EventBridge's envelope, with `source` = `trainyard.<service>`. A
                 *releasing* event may carry `route.next`; a *standing* one carries the route and releases nothing; an *unrouted* one has
-                no route. A service that takes a step kind hears whatever releases a step of that kind, whoever says it.
+                no route. A service that takes a step kind hears whatever releases a step of that kind, whoever says it. The samples show every
+                field, not a request that runs: images, locations and hyperparameters are examples. The
+                [README](../../README.md#an-upstream-system-emits-a-job) has one that runs.
 
                 | event | means | said by | heard by |
                 |---|---|---|---|

@@ -22,7 +22,7 @@ final class Checkout {
     static final Deployment HERE = new Deployment("local", "123456789012", "eu-west-1");
 
     /** What writes the generated files of these tests. */
-    static final String COMMAND = "./trainyard mvn -pl tests/wiring -am test -Dtest='Catalogue*,WhoHears*'"
+    static final String COMMAND = "./trainyard mvn -pl tests/wiring -am test -Dtest='Catalogue*,WhoHears*,Settings*'"
             + " -Dsurefire.failIfNoSpecifiedTests=false -Dtrainyard.regenerate=true";
 
     private static final Wiring WIRING = Wiring.load(ROOT.resolve("services"));
