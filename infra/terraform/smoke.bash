@@ -16,7 +16,7 @@ smoke_test() {
   local name=ty-$env-smoke-$$ bus=ty-$env step=smoke$$ url began=$SECONDS outcome
   say "smoke test: a probe job on bus $bus"
   trap 'smoke_clean "$bus" "$name"' EXIT
-  url=$(smoke_listen "$bus" "$name") || die "the smoke test could not listen on the bus: $url"
+  url=$(smoke_listen "$bus" "$name" "$step") || die "the smoke test could not listen on the bus: $url"
   smoke_say "$bus" "$name" "$step"
   outcome=$(smoke_hear "$url" "$step")
   smoke_clean "$bus" "$name"
@@ -30,15 +30,30 @@ smoke_test() {
 
 # Prints the address of a queue that hears what the services say of jobs.
 smoke_listen() {
-  local bus=$1 name=$2 url arn rule policy
+  local bus=$1 name=$2 step=$3 url arn rule policy
   arn=arn:aws:sqs:$region:$account:$name
   rule=arn:aws:events:$region:$account:rule/$bus/$name
   policy='{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"events.amazonaws.com\"},\"Action\":\"sqs:SendMessage\",\"Resource\":\"'$arn'\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"'$rule'\"}}}]}'
   url=$(aws_call sqs create-queue --queue-name "$name" --attributes "{\"MessageRetentionPeriod\": \"900\", \"Policy\": \"$policy\"}" --query QueueUrl --output text) || { printf '%s' "$url"; return 1; }
   aws_call events put-rule --event-bus-name "$bus" --name "$name" --event-pattern \
-    '{"account": ["'"$account"'"], "source": [{"prefix": "trainyard."}], "detail-type": ["job-accepted", "job-rejected", "job-completed", "job-failed"]}' > /dev/null || return 1
+    '{"account": ["'"$account"'"], "source": [{"prefix": "trainyard."}, "'"$step"'"], "detail-type": ["smoke-listening", "job-accepted", "job-rejected", "job-completed", "job-failed"]}' > /dev/null || return 1
   aws_call events put-targets --event-bus-name "$bus" --rule "$name" --targets "Id=queue,Arn=$arn" > /dev/null || return 1
+  smoke_hears "$bus" "$url" "$step" || { printf 'its rule hears nothing'; return 1; }
   printf '%s\n' "$url"
+}
+
+# A new rule may hear nothing for a while (EventBridge API, PutRule): says what nobody else hears until it is heard.
+smoke_hears() {
+  local bus=$1 url=$2 step=$3 began=$SECONDS
+  while [ $((SECONDS - began)) -lt "$SMOKE_SECONDS" ]; do
+    aws_call events put-events --entries '[{"EventBusName": "'"$bus"'", "Source": "'"$step"'", "DetailType": "smoke-listening", "Detail": "{}"}]' > /dev/null
+    smoke_receive "$url" 2 | grep -q smoke-listening && return 0
+  done
+  return 1
+}
+
+smoke_receive() {
+  aws_call sqs receive-message --queue-url "$1" --wait-time-seconds "$2" --max-number-of-messages 10 --output text --query 'Messages[].Body' | tr '\t' '\n'
 }
 
 smoke_say() {
@@ -52,7 +67,7 @@ smoke_say() {
 smoke_hear() {
   local url=$1 step=$2 began=$SECONDS heard
   while [ $((SECONDS - began)) -lt "$SMOKE_SECONDS" ]; do
-    heard=$(aws_call sqs receive-message --queue-url "$url" --wait-time-seconds 10 --max-number-of-messages 10 --output text --query 'Messages[].Body' | tr '\t' '\n' | grep -e "$step")
+    heard=$(smoke_receive "$url" 10 | grep -e "$step")
     case $heard in
       *'"job-completed"'*) printf 'job-completed' && return ;;
       *'"job-failed"'* | *'"job-rejected"'*) printf '%s' "$heard" | tail -n 1 && return ;;
