@@ -62,7 +62,8 @@ aws_call() {
 # Sets `builder` to local, container or nothing.
 find_native_builder() {
   builder=
-  if [ -x "${GRAALVM_HOME:-}/bin/native-image" ] || command -v native-image > /dev/null 2>&1; then
+  # What native-image makes runs where it was made: on a Mac that is no Linux executable.
+  if [ "$(uname -s)" = Linux ] && { [ -x "${GRAALVM_HOME:-}/bin/native-image" ] || command -v native-image > /dev/null 2>&1; }; then
     builder=local
   elif docker info > /dev/null 2>&1; then
     builder=container
@@ -98,7 +99,15 @@ ready_terraform() {
   place=$root/$state/deployments/$env
   mkdir -p "$place"
   export TF_DATA_DIR=$place/data TF_IN_AUTOMATION=1
+  [ "$example" = minimal ] || [ -n "${TF_VAR_zones:-}" ] || TF_VAR_zones=$(zones) || die "AWS did not say which zones $region has: $TF_VAR_zones"
+  export TF_VAR_zones
   terraform_quietly init -input=false
+}
+
+# Three of the region's zones: their letters differ from account to account. In use1-az3 there is no Lambda.
+zones() {
+  aws_call ec2 describe-availability-zones --region "$region" --filters Name=state,Values=available Name=opt-in-status,Values=opt-in-not-required \
+    --query "AvailabilityZones[?ZoneId != 'use1-az3'].ZoneName | [:3]" --output json
 }
 
 # Runs Terraform in the example with its log in the deployment's folder; shows the log's end where it fails.
@@ -133,18 +142,24 @@ apply_changes() {
 }
 
 push_trainer() {
-  local image registry
+  local image registry name build
   image=$(sed -n 's/^ *"\{0,1\}trainer_image"\{0,1\} *= "\(.*\)"$/\1/p' "$place/apply.log" | tail -n 1)
-  registry=${image%%/*}
-  if [ -z "$image" ] || ! docker info > /dev/null 2>&1; then
-    say "the trainer's image is not pushed, since Docker does not run here. Before the first training:
-  docker build -t $image trainer-container
+  registry=${image%%/*} name=${image#*/}
+  if aws_call ecr describe-images --registry-id "${image%%.*}" --repository-name "${name%:*}" --image-ids imageTag="${name##*:}" > /dev/null; then
+    say "the trainer's image $image is there and is never overwritten; a changed trainer needs another trainer_tag"
+    return 0
+  fi
+  # PyTorch's libraries are those of the machine that built them, and SageMaker takes Docker's own manifests only, without attestations.
+  build="docker buildx build --platform linux/amd64 --provenance=false --output type=docker -t $image trainer-container"
+  if [ "$(uname -sm)" != 'Linux x86_64' ] || ! docker info > /dev/null 2>&1; then
+    say "the trainer's image is not pushed: that takes Docker on Linux x86_64. There, after ./trainyard build, before the first training:
+  $build
   aws ecr get-login-password | docker login --username AWS --password-stdin $registry
   docker push $image"
     return 0
   fi
   say "building and pushing $image"
-  { docker build -t "$image" trainer-container && aws_call ecr get-login-password | docker login --username AWS --password-stdin "$registry" &&
+  { $build && aws_call ecr get-login-password | docker login --username AWS --password-stdin "$registry" &&
     docker push "$image"; } > "$place/image.log" 2>&1 || die "the trainer's image could not be pushed; the log: $place/image.log"
 }
 
