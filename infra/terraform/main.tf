@@ -105,6 +105,7 @@ module "dashboard" {
   source              = "./modules/dashboard"
   deployment          = local.deployment
   events              = distinct(sort(concat([local.open], [for said in flatten([for it in values(local.services) : it.says]) : said if startswith(said, "job-")])))
+  accounts            = concat([var.account], var.upstream_accounts)
   functions           = sort(keys(local.services))
   queues              = sort(keys(local.with_queue))
   endpoint_cap        = var.endpoint_cap

@@ -1,5 +1,5 @@
 # Reads every services/*/service.yaml, as infra/wiring does for the account on one machine. Nothing below names a service but the ledger,
-# which alone hears replays (protocol.md, section 7). A new folder is a new service.
+# which alone hears replays. A new folder is a new service.
 locals {
   prefix       = "ty-${var.env}"
   services_dir = coalesce(var.services_dir, "${path.module}/../../services")
@@ -38,8 +38,8 @@ locals {
   replayed = "ledger"
   open     = "job-requested"
 
-  # On our own bus only our services are believed, from this account, and never a replayed archive; anybody may ask for a job, under any
-  # source that does not look like ours. As JSON, since the three have nothing in common.
+  # On our own bus only our services are believed, from this account, and never a replayed archive; anybody may ask for a job, also
+  # the accounts upstream, under any source that does not look like ours. As JSON, since the three have nothing in common.
   believed = {
     default = jsonencode({ source = ["aws.sagemaker"] })
     own     = jsonencode({ source = [{ prefix = "trainyard." }] })
@@ -62,7 +62,7 @@ locals {
       bus     = it.from == "default" ? "default" : local.prefix
       pattern = jsonencode(merge(
         { for key, value in jsondecode(it.text) : key => value if key != "bus" },
-        { account = [var.account] },
+        { account = it.from == "open" ? concat([var.account], var.upstream_accounts) : [var.account] },
         jsondecode(local.believed[it.from]),
         { for key in ["replay-name"] : key => [{ exists = false }] if it.from != "default" && it.service != local.replayed },
       ))

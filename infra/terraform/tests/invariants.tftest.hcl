@@ -132,6 +132,16 @@ run "upstream_accounts_may_only_ask_for_jobs" {
     ])
     error_message = "Another account may say job-requested, and never under a source of ours."
   }
+
+  # An event's account is its sender's: a rule for our own would let the request in and hear nothing.
+  assert {
+    condition = alltrue(flatten([
+      for patterns in output.services : [
+        for text in patterns : contains(jsondecode(text).account, "210987654321") == (try(join(",", jsondecode(text)["detail-type"]), "") == "job-requested")
+      ]
+    ])) && strcontains(jsonencode(output.services), "210987654321")
+    error_message = "What another account asks for has to be heard, and nothing else of it."
+  }
 }
 
 run "only_the_ledger_hears_replays" {

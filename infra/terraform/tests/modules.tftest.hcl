@@ -175,6 +175,26 @@ run "jobs_in_a_vpc_may_join_its_network_alone" {
   }
 }
 
+run "eventbridge_may_use_the_key_whatever_it_sends_for" {
+  command = plan
+
+  module {
+    source = "./modules/keys"
+  }
+
+  variables {
+    deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
+  }
+
+  # EventBridge does not name the source account where a target is encrypted (SNS Developer Guide, "Encrypting messages published ... from AWS services").
+  assert {
+    condition = one([
+      for it in jsondecode(aws_kms_key.this.policy).Statement : !can(it.Condition) && contains(it.Action, "kms:GenerateDataKey") if it.Principal == { Service = "events.amazonaws.com" }
+    ])
+    error_message = "What EventBridge sends to an encrypted queue would be lost."
+  }
+}
+
 run "instances_of_a_job_reach_one_another_and_aws_alone" {
   command = plan
 
@@ -191,6 +211,11 @@ run "instances_of_a_job_reach_one_another_and_aws_alone" {
   assert {
     condition     = alltrue([for rule in values(aws_vpc_security_group_egress_rule.clients) : rule.from_port == 443 && rule.to_port == 443]) && aws_vpc_security_group_ingress_rule.among_instances.cidr_ipv4 == null
     error_message = "B34: an instance is reached by its own group alone, and like a function goes out by TLS."
+  }
+
+  assert {
+    condition     = alltrue([for group in values(aws_security_group.clients) : can(regex("^[a-zA-Z0-9 ._:/()#,@+=&;{}!$*-]+$", group.description))])
+    error_message = "EC2 refuses a description with any other character, an apostrophe too."
   }
 
   assert {

@@ -1,6 +1,6 @@
 locals {
   region = var.deployment.region
-  search = "SEARCH('{/aws/sagemaker/Endpoints,EndpointName,VariantName} MetricName=\"CPUUtilization\" EndpointName=\"${var.deployment.prefix}-\"', 'SampleCount', 3600)"
+  search = "SEARCH('{\"/aws/sagemaker/Endpoints\",EndpointName,VariantName} MetricName=\"CPUUtilization\" EndpointName=(${replace(var.deployment.prefix, "-", " AND ")})', 'SampleCount', 3600)"
 
   # What the functions measure of themselves. services/support/measures gives the names; a test there holds these against them.
   measured = {
@@ -73,7 +73,7 @@ resource "aws_cloudwatch_event_rule" "count" {
   name           = "${var.deployment.prefix}-count-${each.key}"
   description    = "Counts ${each.key} for the dashboard"
   event_bus_name = var.bus
-  event_pattern  = jsonencode({ account = [var.deployment.account], detail-type = [each.key], replay-name = [{ exists = false }] })
+  event_pattern  = jsonencode({ account = var.accounts, detail-type = [each.key], replay-name = [{ exists = false }] })
   tags           = var.tags
 }
 

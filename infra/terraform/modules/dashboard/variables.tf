@@ -3,6 +3,11 @@ variable "events" {
   description = "The names of the events that are counted: what became of jobs."
 }
 
+variable "accounts" {
+  type        = list(string)
+  description = "The AWS accounts whose events are counted."
+}
+
 variable "functions" {
   type        = list(string)
   description = "The services."

@@ -6,10 +6,18 @@ locals {
     Version = "2012-10-17"
     Statement = [
       { Sid = "Account", Effect = "Allow", Principal = { AWS = local.root }, Action = "kms:*", Resource = "*" },
+      # EventBridge names no source account where it sends to an encrypted queue or topic; who may send to ours, their own policies say.
+      {
+        Sid       = "Events"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = ["kms:DescribeKey", "kms:Decrypt", "kms:GenerateDataKey"]
+        Resource  = "*"
+      },
       {
         Sid       = "Senders"
         Effect    = "Allow"
-        Principal = { Service = ["events.amazonaws.com", "cloudwatch.amazonaws.com", "sns.amazonaws.com"] }
+        Principal = { Service = ["cloudwatch.amazonaws.com", "sns.amazonaws.com"] }
         Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
         Resource  = "*"
         Condition = local.here

@@ -92,7 +92,7 @@ locals {
     var.network == null ? [] : [{
       Sid       = "Network"
       Effect    = "Allow"
-      Action    = ["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface"]
+      Action    = ["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses"]
       Resource  = ["*"]
       Condition = {}
     }],

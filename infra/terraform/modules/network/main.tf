@@ -40,7 +40,7 @@ resource "aws_route_table_association" "this" {
 
 # What goes out to AWS. Instances of one job talk to each other besides, on ports of their own choice (B34).
 resource "aws_security_group" "clients" {
-  for_each    = { functions = "Functions: out by TLS, nothing in", instances = "SageMaker's instances: to one another, and out by TLS" }
+  for_each    = { functions = "Functions: out by TLS, nothing in", instances = "Instances of SageMaker: to one another, and out by TLS" }
   name        = "${local.name}-${each.key}"
   description = each.value
   vpc_id      = aws_vpc.this.id
