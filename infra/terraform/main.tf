@@ -26,7 +26,7 @@ locals {
     }, local.instances == null ? {} : {
     TRAINYARD_VPC_SUBNETS         = join(",", local.instances.subnets)
     TRAINYARD_VPC_SECURITY_GROUPS = local.instances.security_group
-  }, var.settings)
+  }, local.key.customer ? { TRAINYARD_KEY = local.key.arn } : {}, var.settings)
 }
 
 module "keys" {

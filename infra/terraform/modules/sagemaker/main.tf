@@ -47,7 +47,7 @@ locals {
         Action   = ["ec2:DescribeDhcpOptions", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs"]
         Resource = ["*"]
       }],
-      [for arn in var.key.customer ? [var.key.arn] : [] : { Sid = "Key", Effect = "Allow", Action = ["kms:Decrypt", "kms:GenerateDataKey"], Resource = [arn] }],
+      [for arn in var.key.customer ? [var.key.arn] : [] : { Sid = "Key", Effect = "Allow", Action = ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"], Resource = [arn] }],
     )
   })
 }

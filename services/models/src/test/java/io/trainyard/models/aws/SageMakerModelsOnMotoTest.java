@@ -48,7 +48,7 @@ class SageMakerModelsOnMotoTest {
     /** B34. */
     @Test
     void putsInstancesIntoTheDeploymentsNetwork() {
-        new SageMakerModels(client, TestDeployment.inVpc("models")).register(MODEL);
+        new SageMakerModels(client, TestDeployment.closed("models")).register(MODEL);
 
         var vpc =
                 client.describeModel(request -> request.modelName(MODEL.name())).vpcConfig();

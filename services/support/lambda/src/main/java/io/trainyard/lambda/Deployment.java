@@ -3,6 +3,7 @@ package io.trainyard.lambda;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The names of everything in the deployment, derived as the wiring derives them. */
 @ApplicationScoped
@@ -94,6 +95,11 @@ public class Deployment {
     /** The security groups of SageMaker's instances in those subnets, by id. */
     public List<String> securityGroups() {
         return config.vpcSecurityGroups().orElse(List.of());
+    }
+
+    /** The KMS key for what SageMaker writes; null where the account's own is good enough. */
+    public @Nullable String key() {
+        return config.key().orElse(null);
     }
 
     /** Where artifacts go. */

@@ -31,6 +31,9 @@ public interface DeploymentConfig {
     /** Ids of the security groups of SageMaker's instances, where there are subnets. */
     Optional<List<String>> vpcSecurityGroups();
 
+    /** The ARN of the deployment's own KMS key, where it has one. SageMaker encrypts with its key of the account's otherwise. */
+    Optional<String> key();
+
     /** The service's own name, the folder under {@code services/}. */
     String service();
 

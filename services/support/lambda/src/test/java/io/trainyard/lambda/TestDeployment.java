@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param service its name
  * @param roles who may call its routes
- * @param vpc whether SageMaker's instances are put into a VPC of the deployment
+ * @param closed whether it has a key of its own and SageMaker's instances are put into a VPC of its own
  */
-public record TestDeployment(String service, Optional<String> roles, boolean vpc) implements DeploymentConfig {
+public record TestDeployment(String service, Optional<String> roles, boolean closed) implements DeploymentConfig {
 
     public TestDeployment(String service, Optional<String> roles) {
         this(service, roles, false);
@@ -27,8 +27,8 @@ public record TestDeployment(String service, Optional<String> roles, boolean vpc
         return new Deployment(new TestDeployment(service));
     }
 
-    /** The same with two subnets and a security group for SageMaker's instances. */
-    public static Deployment inVpc(String service) {
+    /** The same with a key of its own, and two subnets and a security group for SageMaker's instances. */
+    public static Deployment closed(String service) {
         return new Deployment(new TestDeployment(service, Optional.empty(), true));
     }
 
@@ -54,12 +54,17 @@ public record TestDeployment(String service, Optional<String> roles, boolean vpc
 
     @Override
     public Optional<List<String>> vpcSubnets() {
-        return vpc ? Optional.of(List.of("subnet-0a", "subnet-0b")) : Optional.empty();
+        return closed ? Optional.of(List.of("subnet-0a", "subnet-0b")) : Optional.empty();
     }
 
     @Override
     public Optional<List<String>> vpcSecurityGroups() {
-        return vpc ? Optional.of(List.of("sg-01")) : Optional.empty();
+        return closed ? Optional.of(List.of("sg-01")) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> key() {
+        return closed ? Optional.of("arn:aws:kms:eu-west-1:123456789012:key/k-1") : Optional.empty();
     }
 
     @Override

@@ -40,7 +40,8 @@ final class CreateTrainingJobs {
                         .sorted(Map.Entry.comparingByKey())
                         .map(channel -> channel(channel.getKey(), channel.getValue()))
                         .toList())
-                .outputDataConfig(output -> output.s3OutputPath(job.places().output()))
+                .outputDataConfig(
+                        output -> output.s3OutputPath(job.places().output()).kmsKeyId(deployment.key()))
                 .resourceConfig(resources -> resources
                         .instanceType(job.instanceType())
                         .instanceCount(or(spec.instanceCount(), 1))

@@ -11,6 +11,7 @@ import io.trainyard.training.domain.TrainingReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.VpcConfig;
 
 /**
@@ -52,17 +53,28 @@ class SageMakerTrainingJobsOnMotoTest {
     void putsInstancesIntoTheDeploymentsNetwork() {
         jobs.create(job(KEY));
         var inside = new AttemptKey("a2", 1, "train", 1);
-        new SageMakerTrainingJobs(client, TestDeployment.inVpc("training")).create(job(inside));
+        new SageMakerTrainingJobs(client, TestDeployment.closed("training")).create(job(inside));
 
-        assertThat(vpc(NAME)).isNull();
-        VpcConfig vpc = vpc(inside.resource("ty-test"));
+        assertThat(described(NAME).vpcConfig()).isNull();
+        VpcConfig vpc = described(inside.resource("ty-test")).vpcConfig();
         assertThat(vpc.subnets()).containsExactly("subnet-0a", "subnet-0b");
         assertThat(vpc.securityGroupIds()).containsExactly("sg-01");
     }
 
-    private VpcConfig vpc(String name) {
-        return client.describeTrainingJob(request -> request.trainingJobName(name))
-                .vpcConfig();
+    /** SageMaker would take its own key of the account's, whatever the bucket's default is. */
+    @Test
+    void encryptsWithTheDeploymentsKey() {
+        jobs.create(job(KEY));
+        var inside = new AttemptKey("a3", 1, "train", 1);
+        new SageMakerTrainingJobs(client, TestDeployment.closed("training")).create(job(inside));
+
+        assertThat(described(NAME).outputDataConfig().kmsKeyId()).isNull();
+        assertThat(described(inside.resource("ty-test")).outputDataConfig().kmsKeyId())
+                .isEqualTo("arn:aws:kms:eu-west-1:123456789012:key/k-1");
+    }
+
+    private DescribeTrainingJobResponse described(String name) {
+        return client.describeTrainingJob(request -> request.trainingJobName(name));
     }
 
     @Test

@@ -28,6 +28,7 @@ final class Settings {
             "TRAINYARD_SERVICE",
             "TRAINYARD_ROLES",
             "TRAINYARD_MAX_RECEIVES",
+            "TRAINYARD_KEY",
             "TRAINYARD_VPC_SUBNETS",
             "TRAINYARD_VPC_SECURITY_GROUPS");
 
