@@ -19,8 +19,9 @@ locals {
     TRAINYARD_ENDPOINTS_SURGE  = tostring(var.endpoint_surge)
     TRAINYARD_NOTICES_RUNBOOKS = var.runbooks
     TRAINYARD_REQUESTS_LIMITS = jsonencode({
-      images    = { "trainyard/trainer" = { uri = local.image } }
-      locations = concat(["s3://${local.bucket}/"], var.data_locations)
+      images = { "trainyard/trainer" = { uri = local.image } }
+      # What jobs write lies below jobs/: named by no request, so that nobody reads another's model through a job.
+      locations = concat([for folder in ["datasets", "artifacts"] : "s3://${local.bucket}/${folder}/"], var.data_locations)
       probe     = var.allow_probe
     })
     }, local.instances == null ? {} : {

@@ -158,6 +158,32 @@ class PlanTest {
         }
     }
 
+    /** Else whoever knows a job's id could have its model served through a job of their own. */
+    @Test
+    void requestsNameNothingThatJobsWrite() throws JsonProcessingException {
+        var variables = plan.attributes("aws_lambda_function")
+                .get("module.trainyard.module.service[\"intake\"].aws_lambda_function.this")
+                .at("/environment/0/variables");
+        var bucket = "s3://" + variables.path("TRAINYARD_BUCKET").asText();
+        var locations = JSON.readTree(
+                        variables.path("TRAINYARD_REQUESTS_LIMITS").asText())
+                .path("locations");
+
+        assertThat(locations)
+                .extracting(JsonNode::asText)
+                .containsExactly(bucket + "/datasets/", bucket + "/artifacts/");
+    }
+
+    @Test
+    void theDocsCountWhatAnIdleDeploymentPaysFor() {
+        int alarms = plan.attributes("aws_cloudwatch_metric_alarm").size();
+        int polled = plan.attributes("aws_lambda_event_source_mapping").size();
+
+        assertThat(Checkout.read(Checkout.ROOT.resolve("docs/how-to/deploy.md")))
+                .contains("| %d: $%.2f |".formatted(alarms, alarms * 0.10))
+                .contains("| %d: $%.2f |".formatted(polled, polled * 0.66 * 0.40));
+    }
+
     @Test
     void noTimerStandsInTheDescription() {
         assertThat(plan.attributes("aws_scheduler_schedule"))
