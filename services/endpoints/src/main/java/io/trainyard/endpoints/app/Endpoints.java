@@ -86,6 +86,9 @@ public interface Endpoints {
     /** Returns when it is gone. */
     void deleteModel(String name);
 
-    /** What an endpoint answers. One that cannot be reached is an exception; an error of its container is a {@link Reply}. */
+    /**
+     * What an endpoint answers. One that cannot be reached is an exception; an error of its container is a {@link Reply}, and so is a no of
+     * SageMaker to the request itself.
+     */
     Reply ask(String endpoint, Golden golden);
 }

@@ -10,6 +10,7 @@ import io.trainyard.lambda.AwsRefusal;
 import io.trainyard.lambda.PacedCalls;
 import io.trainyard.lambda.ResourceTags;
 import io.trainyard.steps.domain.AttemptKey;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -31,6 +33,7 @@ import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.sagemakerruntime.model.ModelErrorException;
+import software.amazon.awssdk.services.sagemakerruntime.model.SageMakerRuntimeException;
 
 /** Endpoints of SageMaker, and what they answer. */
 final class SageMakerEndpoints implements Endpoints {
@@ -40,8 +43,12 @@ final class SageMakerEndpoints implements Endpoints {
     /** Less than the function may run. Whoever does not answer one row in that time cannot serve. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
     private static final int GATEWAY_TIMEOUT = 504;
+
+    /** What SageMaker takes as a content type (its API model says ASCII), and the HTTP client as a header. */
+    private static final Pattern HEADER = Pattern.compile("[\\t\\x20-\\x7e]*");
 
     private final SageMakerClient client;
     private final SageMakerRuntimeClient runtime;
@@ -139,18 +146,33 @@ final class SageMakerEndpoints implements Endpoints {
 
     @Override
     public Reply ask(String endpoint, Golden golden) {
+        if (!HEADER.matcher(golden.contentType()).matches()) {
+            return new Reply(BAD_REQUEST, null, "its contentType has characters that no header can carry");
+        }
         try {
             var answer = runtime.invokeEndpoint(request -> request.endpointName(endpoint)
                     .contentType(golden.contentType())
                     .body(SdkBytes.fromUtf8String(golden.body()))
                     .overrideConfiguration(override -> override.apiCallTimeout(PATIENCE)));
-            return new Reply(200, answer.customAttributes(), answer.body().asUtf8String());
+            // Not every answer is text, and asUtf8String() refuses what is none.
+            var body = new String(answer.body().asByteArrayUnsafe(), StandardCharsets.UTF_8);
+            return new Reply(200, answer.customAttributes(), body);
         } catch (ModelErrorException e) {
             int status = e.originalStatusCode() == null ? SERVER_ERROR : e.originalStatusCode();
             return new Reply(status, null, String.valueOf(e.originalMessage()));
         } catch (ApiCallTimeoutException e) {
             return new Reply(GATEWAY_TIMEOUT, null, "no answer within " + PATIENCE.toSeconds() + " s");
+        } catch (SageMakerRuntimeException e) {
+            return refused(e);
         }
+    }
+
+    /** A no that stays one is an answer: whoever throws it is asked again and again, and pays for the endpoint meanwhile. */
+    private static Reply refused(SageMakerRuntimeException answer) {
+        if (AwsRefusal.of(answer) != AwsRefusal.CALLER) {
+            throw answer;
+        }
+        return new Reply(answer.statusCode(), null, "SageMaker refused it: " + AwsRefusal.words(answer));
     }
 
     private static Creation created(Supplier<String> create) {

@@ -196,6 +196,21 @@ class EndpointServiceTest {
     }
 
     @Test
+    void anEndpointThatCannotBeAskedIsAFailedDeploy() {
+        var house = new House(5, 1);
+        house.release("a");
+        house.sagemaker.answer(House.name("a"), new Reply(400, null, "SageMaker refused it: no such type"));
+
+        house.inService("a");
+        house.settle();
+
+        assertThat(failure(house, "a").type()).isEqualTo(FailureClass.CALLER);
+        assertThat(failure(house, "a").cause()).contains("golden request", "SageMaker refused it: no such type");
+        assertThat(house.sagemaker.names()).isEmpty();
+        assertThat(house.slots.read().slots()).isEmpty();
+    }
+
+    @Test
     void withoutAGoldenRequestTheDeployFails() {
         var house = new House(5, 1);
         house.golden.lose("s3://b/a.tar.gz");

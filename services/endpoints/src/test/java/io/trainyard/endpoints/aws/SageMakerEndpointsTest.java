@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
+import software.amazon.awssdk.services.sagemakerruntime.model.SageMakerRuntimeException;
 
 /** In AWS's words, as protocol section 7 collects them. */
 class SageMakerEndpointsTest {
@@ -160,6 +162,55 @@ class SageMakerEndpointsTest {
 
         assertThat(endpoints.ask(NAME, new Golden("text/csv", "1,2", null)))
                 .isEqualTo(new Reply(400, null, "expected 4 values"));
+    }
+
+    /** Whoever asks again hears the same: the step has to end, not to be paid for until its run's deadline. */
+    @Test
+    void aRequestThatSageMakerWillNeverPassOnIsAReply() {
+        refuses(400, "ValidationError", "1 validation error detected: Value at 'contentType' failed");
+
+        assertThat(endpoints.ask(NAME, new Golden("text/csv", "1,2", null)))
+                .isEqualTo(new Reply(
+                        400, null, "SageMaker refused it: 1 validation error detected: Value at 'contentType' failed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv\nX-Evil: 1", "text/csv\r", "text/csv; name=caf\u00e9"})
+    void aContentTypeThatNoHeaderCanCarryIsAReply(String contentType) {
+        assertThat(endpoints.ask(NAME, new Golden(contentType, "1,2", null))).satisfies(reply -> {
+            assertThat(reply.well()).isFalse();
+            assertThat(reply.body()).contains("contentType");
+        });
+        assertThat(aws.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    400 | ThrottlingException   | Rate exceeded
+                    403 | AccessDeniedException | User is not authorized to perform: sagemaker:InvokeEndpoint
+                    400 | ValidationError       | Endpoint ty-test-a1-endpoint-1-1 of account 123456789012 not found.
+                    503 | ServiceUnavailable    | The service is unavailable.
+                    """)
+    void whatIsNotTheCallersFaultIsToBeAskedAgain(int status, String error, String message) {
+        refuses(status, error, message);
+
+        assertThatThrownBy(() -> endpoints.ask(NAME, new Golden("text/csv", "1,2", null)))
+                .isInstanceOf(SageMakerRuntimeException.class);
+    }
+
+    @Test
+    void anAnswerThatIsNoTextIsAReplyToo() {
+        var headers = Map.of("X-Amzn-SageMaker-Custom-Attributes", "model-version=m1");
+        aws.answers(
+                path(), new AwsAnswer(200, headers, new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', (byte) 0xff}));
+
+        assertThat(endpoints.ask(NAME, new Golden("application/x-npy", "1,2", null)))
+                .satisfies(reply -> assertThat(reply.modelVersion()).contains("m1"));
+    }
+
+    private void refuses(int status, String error, String message) {
+        var headers = Map.of("x-amzn-ErrorType", error, "Content-Type", "application/json");
+        aws.answers(path(), AwsAnswer.text(status, headers, "{\"Message\":\"" + message + "\"}"));
     }
 
     private static String path() {

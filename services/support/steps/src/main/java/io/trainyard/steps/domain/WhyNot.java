@@ -1,6 +1,7 @@
 package io.trainyard.steps.domain;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,10 @@ public enum WhyNot {
     /** A defect of Trainyard: a permission that its deployment lacks. */
     OURS;
 
-    /** Reads the error of a control-plane call by its code and message. */
+    /** InvokeEndpoint's words for an endpoint that is gone, or not yet in service everywhere. */
+    private static final Pattern UNKNOWN_ENDPOINT = Pattern.compile("^endpoint \\S+ of account \\d+ not found");
+
+    /** Reads the error of a call by its code and message. */
     public static WhyNot ofError(String code, String message) {
         String words = message.toLowerCase(Locale.ROOT);
         String name = code.toLowerCase(Locale.ROOT);
@@ -36,7 +40,8 @@ public enum WhyNot {
             return ALREADY_EXISTS;
         }
         if (name.startsWith("resourcenotfound")
-                || says(words, "requested resource not found", "could not find", "record not found")) {
+                || says(words, "requested resource not found", "could not find", "record not found")
+                || UNKNOWN_ENDPOINT.matcher(words).find()) {
             return NOT_FOUND;
         }
         if (name.startsWith("resourcelimitexceeded")) {

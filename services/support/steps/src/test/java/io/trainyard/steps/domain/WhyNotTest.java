@@ -13,6 +13,8 @@ class WhyNotTest {
             ResourceInUse         | Training job names must be unique within an AWS account and region | ALREADY_EXISTS
             ValidationException   | Cannot create already existing model "arn:x"                       | ALREADY_EXISTS
             ValidationException   | Requested resource not found.                                      | NOT_FOUND
+            ValidationError       | Endpoint ty-a of account 123456789012 not found.                   | NOT_FOUND
+            ValidationError       | Variant v not found for endpoint ty-a of account 123456789012      | CALLER
             ResourceLimitExceeded | The account-level service limit is 0 Instances                     | QUOTA
             ValidationException   | capacityerror: UNABLE TO PROVISION REQUESTED ML COMPUTE CAPACITY   | CAPACITY
             InsufficientInstanceCapacity | anything                                                    | CAPACITY
