@@ -1,13 +1,13 @@
 package io.trainyard.endpoints.aws;
 
 import io.trainyard.endpoints.app.GoldenRows;
+import io.trainyard.events.S3Location;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.json.UnreadableEvent;
 import io.trainyard.events.request.Golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -36,13 +36,15 @@ final class S3GoldenRows implements GoldenRows {
 
     @Override
     public Kept in(String artifact) {
-        URI location = URI.create(artifact);
-        String key = location.getPath() == null ? "" : location.getPath().replaceFirst("^/", "");
-        if (!"s3".equals(location.getScheme()) || location.getHost() == null || key.isEmpty()) {
-            return new Kept.Missing(artifact + " is no S3 location");
-        }
+        return S3Location.parse(artifact)
+                .filter(location -> !location.key().isEmpty())
+                .map(location -> kept(artifact, location))
+                .orElseGet(() -> new Kept.Missing(artifact + " is no S3 location"));
+    }
+
+    private Kept kept(String artifact, S3Location location) {
         try (ResponseInputStream<GetObjectResponse> archive =
-                s3.getObject(request -> request.bucket(location.getHost()).key(key))) {
+                s3.getObject(request -> request.bucket(location.bucket()).key(location.key()))) {
             try {
                 return search(artifact, archive);
             } finally {

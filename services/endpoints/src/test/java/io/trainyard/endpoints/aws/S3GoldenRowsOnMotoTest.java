@@ -13,10 +13,10 @@ class S3GoldenRowsOnMotoTest extends S3GoldenRowsTest {
     }
 
     @Override
-    void keep(byte[] artifact) {
+    void keep(String key, byte[] artifact) {
         S3Client s3 = client();
         s3.createBucket(request -> request.bucket("bucket"));
-        s3.putObject(request -> request.bucket("bucket").key("jobs/a/model.tar.gz"), RequestBody.fromBytes(artifact));
+        s3.putObject(request -> request.bucket("bucket").key(key), RequestBody.fromBytes(artifact));
     }
 
     @Override

@@ -14,12 +14,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class S3GoldenRowsTest {
 
-    private static final String ARTIFACT = "s3://bucket/jobs/a/model.tar.gz";
-    private static final String PATH = "/bucket/jobs/a/model.tar.gz";
+    private static final String KEY = "jobs/a/model.tar.gz";
+    private static final String ARTIFACT = "s3://bucket/" + KEY;
+    private static final String GOLDEN =
+            "{\"contentType\":\"text/csv\",\"body\":\"1,2\",\"expected\":{\"predictions\":[4.2]}}";
 
     private final AwsStub aws = new AwsStub();
     private final S3GoldenRows rows = new S3GoldenRows(client());
@@ -29,14 +33,14 @@ class S3GoldenRowsTest {
     }
 
     /** Puts the artifact where it is looked for. */
-    void keep(byte[] artifact) {
-        aws.answers(PATH, new AwsAnswer(200, Map.of(), artifact));
+    void keep(String key, byte[] artifact) {
+        aws.answers("/bucket/" + key, new AwsAnswer(200, Map.of(), artifact));
     }
 
     /** Leaves nothing there. */
     void keepNothing() {
         var body = "<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>";
-        aws.answers(PATH, AwsAnswer.text(404, Map.of("Content-Type", "application/xml"), body));
+        aws.answers("/bucket/" + KEY, AwsAnswer.text(404, Map.of("Content-Type", "application/xml"), body));
     }
 
     @AfterEach
@@ -46,14 +50,20 @@ class S3GoldenRowsTest {
 
     @Test
     void findsTheRowThatTheTrainerKept() throws IOException {
-        archive(
-                "./golden.json",
-                "{\"contentType\":\"text/csv\",\"body\":\"1,2\",\"expected\":{\"predictions\":[4.2]}}");
+        archive("./golden.json", GOLDEN);
 
         assertThat(rows.in(ARTIFACT)).isInstanceOfSatisfying(Kept.Found.class, found -> {
             assertThat(found.golden().body()).isEqualTo("1,2");
             assertThat(found.golden().expected()).hasToString("{\"predictions\":[4.2]}");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b/c#1?.tar.gz", "a%20b/c+d.tar.gz", "jobs//a.tar.gz"})
+    void takesAKeyAsItIsWritten(String key) throws IOException {
+        keep(key, archived("golden.json", GOLDEN));
+
+        assertThat(rows.in("s3://bucket/" + key)).isInstanceOf(Kept.Found.class);
     }
 
     @Test
@@ -75,7 +85,7 @@ class S3GoldenRowsTest {
 
     @Test
     void whatIsNoArchiveHasNone() {
-        keep("hello hello hello".getBytes(StandardCharsets.UTF_8));
+        keep(KEY, "hello hello hello".getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows.in(ARTIFACT)).isEqualTo(new Kept.Missing(ARTIFACT + " is no gzip archive"));
     }
@@ -89,6 +99,10 @@ class S3GoldenRowsTest {
     }
 
     private void archive(String name, String content) throws IOException {
+        keep(KEY, archived(name, content));
+    }
+
+    private static byte[] archived(String name, String content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
             for (String entry : new String[] {"a-first-file", name, "weights"}) {
@@ -100,6 +114,6 @@ class S3GoldenRowsTest {
                 tar.closeArchiveEntry();
             }
         }
-        keep(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

@@ -1,7 +1,7 @@
 package io.trainyard.training.aws;
 
+import io.trainyard.events.S3Location;
 import io.trainyard.training.app.Checkpoints;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -19,10 +19,11 @@ final class S3Checkpoints implements Checkpoints {
 
     @Override
     public Optional<Instant> newest(String prefix) {
-        URI location = URI.create(prefix);
+        S3Location location =
+                S3Location.parse(prefix).orElseThrow(() -> new IllegalArgumentException(prefix + " is no S3 location"));
         return s3
-                .listObjectsV2Paginator(request -> request.bucket(location.getHost())
-                        .prefix(location.getPath().substring(1)))
+                .listObjectsV2Paginator(
+                        request -> request.bucket(location.bucket()).prefix(location.key()))
                 .contents()
                 .stream()
                 .map(S3Object::lastModified)

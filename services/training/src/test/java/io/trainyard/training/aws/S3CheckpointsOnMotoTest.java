@@ -41,6 +41,13 @@ class S3CheckpointsOnMotoTest {
     }
 
     @Test
+    void takesAPrefixAsItIsWritten() {
+        put("a b#1/%20/checkpoints/1");
+
+        assertThat(checkpoints.newest("s3://bucket/a b#1/%20/checkpoints/")).isPresent();
+    }
+
+    @Test
     void whereNothingWasWrittenThereIsNone() {
         put("jobs/b/checkpoints/1");
 

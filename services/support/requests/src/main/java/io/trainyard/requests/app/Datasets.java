@@ -1,6 +1,6 @@
 package io.trainyard.requests.app;
 
-import io.trainyard.requests.domain.S3Location;
+import io.trainyard.events.S3Location;
 
 /** What lies in S3. Looking costs next to nothing and changes nothing. */
 public interface Datasets {

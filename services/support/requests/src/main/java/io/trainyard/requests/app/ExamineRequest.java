@@ -2,6 +2,7 @@ package io.trainyard.requests.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.S3Location;
 import io.trainyard.events.Violation;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.request.JobRequest;
@@ -12,7 +13,6 @@ import io.trainyard.requests.domain.Limits;
 import io.trainyard.requests.domain.PlanDrawing;
 import io.trainyard.requests.domain.RequestReader;
 import io.trainyard.requests.domain.ResumedPlan;
-import io.trainyard.requests.domain.S3Location;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.trainyard.requests.aws;
 
+import io.trainyard.events.S3Location;
 import io.trainyard.requests.app.Datasets;
-import io.trainyard.requests.domain.S3Location;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;

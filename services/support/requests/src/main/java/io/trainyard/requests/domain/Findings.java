@@ -1,5 +1,6 @@
 package io.trainyard.requests.domain;
 
+import io.trainyard.events.S3Location;
 import io.trainyard.events.Violation;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.trainyard.requests.domain;
 
+import io.trainyard.events.S3Location;
 import java.util.Optional;
 
 /** Reads an S3 location, and keeps it to be looked for later. */

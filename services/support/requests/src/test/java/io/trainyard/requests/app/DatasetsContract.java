@@ -2,8 +2,8 @@ package io.trainyard.requests.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trainyard.events.S3Location;
 import io.trainyard.requests.app.Datasets.Presence;
-import io.trainyard.requests.domain.S3Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

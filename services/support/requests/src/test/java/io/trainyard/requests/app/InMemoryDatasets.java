@@ -1,6 +1,6 @@
 package io.trainyard.requests.app;
 
-import io.trainyard.requests.domain.S3Location;
+import io.trainyard.events.S3Location;
 import java.util.HashSet;
 import java.util.Set;
 

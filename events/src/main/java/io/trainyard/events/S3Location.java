@@ -1,11 +1,12 @@
-package io.trainyard.requests.domain;
+package io.trainyard.events;
 
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An object in S3, or all objects whose keys begin alike.
+ * An object in S3, or all objects whose keys begin alike. It is no URI: a key stands in it as it is, so that {@code %20}, {@code #} and
+ * {@code ?} mean themselves.
  *
  * @param bucket by S3's naming rules
  * @param key an object's key, or what keys begin with; empty for the whole bucket
