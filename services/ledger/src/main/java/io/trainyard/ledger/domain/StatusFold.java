@@ -71,12 +71,15 @@ final class StatusFold {
         }
     }
 
-    /** A run that served and whose endpoints are all gone; what is retired after a cancel or an error changes nothing. */
+    /**
+     * A run that served and whose endpoints are all gone; what is retired after a cancel or an error changes nothing. Looks at the whole
+     * file: {@code endpoint-retired} names the run that made the endpoint, and a later one may have taken it over.
+     */
     private void retired() {
         Set<String> left = file.facts(run, EndpointReady.class).stream()
                 .map(EndpointReady::endpoint)
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (Event event : file.ofRun(run)) {
+        for (Event event : file.events()) {
             if (event.fact() instanceof EndpointRetired retired) {
                 left.remove(retired.endpoint());
                 if (left.isEmpty() && !seen.containsKey(JobStatus.ERROR) && !seen.containsKey(JobStatus.CANCELLED)) {

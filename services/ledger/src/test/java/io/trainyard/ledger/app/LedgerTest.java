@@ -106,13 +106,6 @@ class LedgerTest {
     }
 
     @Test
-    void showsThatTheEndpointIsGone() {
-        story.whole().forEach(ledger::hear);
-        ledger.hear(story.retired());
-        assertThat(record().status()).isEqualTo(JobStatus.ENDPOINT_DELETED);
-    }
-
-    @Test
     void failsTheRunOnceWithTheStepsOwnWords() {
         var failed = List.of(story.accepted(), story.started(), story.trainingFailed());
         failed.forEach(ledger::hear);
@@ -233,19 +226,6 @@ class LedgerTest {
         assertThat(record().history()).extracting(StatusAt::status).contains(JobStatus.ERROR);
         assertThat(record().trouble().error()).isNull();
         assertThat(said).extracting(Event::name).containsExactly("job-failed", "job-completed");
-    }
-
-    /** A resume with another spec deploys anew: until that serves, people read of the endpoint that they pay for. */
-    @Test
-    void namesTheEndpointOfAnOlderRunWhileItIsTheOneThatServes() {
-        story.whole().forEach(ledger::hear);
-        var resumed = new Story(2);
-        ledger.hear(resumed.accepted());
-        assertThat(record().run()).isEqualTo(2);
-        assertThat(record().artifacts().endpointArn()).isEqualTo(Story.ENDPOINT_ARN);
-
-        ledger.hear(story.retired());
-        assertThat(record().artifacts().endpointArn()).isNull();
     }
 
     @Test
