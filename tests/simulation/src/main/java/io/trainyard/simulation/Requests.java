@@ -7,7 +7,7 @@ import io.trainyard.events.json.Delivered;
 import io.trainyard.events.json.Json;
 import java.time.Instant;
 
-/** What upstream systems ask for: mostly training to an endpoint, sometimes a row of probes, sometimes training alone. */
+/** What upstream systems ask for: mostly training to an endpoint, sometimes two, a row of probes, or training alone. */
 final class Requests {
 
     private static final String ACCOUNT = "123456789012";
@@ -34,6 +34,15 @@ final class Requests {
               {"step":"model","kind":"model","after":["train"]},
               {"step":"probe","kind":"probe","after":["model"]}]}}""";
 
+    /** An endpoint whose run can still fail, and after that a second one of the same model. */
+    private static final String SERVED_TWICE = """
+            {"data":{"name":"job","mode":"graph","image":"trainyard/trainer","steps":[
+              {"step":"t","kind":"training","spec":%1$s},
+              {"step":"m","kind":"model","after":["t"]},
+              {"step":"e","kind":"endpoint","after":["m"]},
+              {"step":"t2","kind":"training","after":["e"],"spec":%1$s},
+              {"step":"e2","kind":"endpoint","after":["t2"]}]}}""";
+
     private static final String EVERY_KIND = """
             {"data":{"name":"job","mode":"graph","image":"trainyard/trainer","steps":[
               {"step":"p","kind":"probe"},
@@ -47,6 +56,7 @@ final class Requests {
         JsonNode shape = switch (chance.below(8)) {
             case 0 -> Shapes.PROBES;
             case 1 -> Shapes.TRAINING_ONLY;
+            case 2 -> Shapes.SERVED_TWICE;
             default -> Shapes.WHOLE;
         };
         return asked(SOURCE, Integer.toString(number), shape, now);
@@ -82,6 +92,7 @@ final class Requests {
     private static final class Shapes {
         private static final JsonNode WHOLE = Json.tree(Requests.WHOLE);
         private static final JsonNode TRAINING_ONLY = Json.tree(Requests.TRAINING_ONLY.formatted(TRAINING));
+        private static final JsonNode SERVED_TWICE = Json.tree(Requests.SERVED_TWICE.formatted(TRAINING));
         private static final JsonNode TRAIN = Json.tree(Requests.TRAIN.formatted(TRAINING));
         private static final JsonNode EVERY_KIND = Json.tree(Requests.EVERY_KIND.formatted(TRAINING));
         private static final JsonNode PROBES = Json.tree(Requests.PROBES);

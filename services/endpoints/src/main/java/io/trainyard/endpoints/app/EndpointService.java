@@ -30,7 +30,7 @@ public final class EndpointService implements LaunchingService {
         if (event.fact() instanceof JobCancelled) {
             // The request may come after the verdict: what still deploys must not become ready behind its back.
             event.position().ifPresent(position -> steps.stop(jobId, position.run()));
-            retire.ofJob(jobId, "the job was cancelled", id);
+            retire.ofJob(jobId, RetireEndpoints.CANCELLED, id);
         } else if (event.fact() instanceof EndpointRetireRequested request) {
             retire.ofJob(jobId, request.requestedBy() + " asked for it", id);
         } else {

@@ -1,6 +1,7 @@
 package io.trainyard.endpoints.app;
 
 import io.trainyard.endpoints.domain.EndpointSettings;
+import io.trainyard.endpoints.domain.ServedModel;
 import io.trainyard.events.EndpointRetired;
 import io.trainyard.events.EventIds;
 import io.trainyard.events.EventType;
@@ -12,18 +13,25 @@ import io.trainyard.slots.Slot;
 import io.trainyard.slots.SlotState;
 import io.trainyard.slots.SlotTable;
 import io.trainyard.steps.app.StepStores;
+import io.trainyard.steps.domain.Attempt;
 import io.trainyard.steps.domain.AttemptKey;
+import io.trainyard.steps.domain.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes endpoints down: nobody is routed to them any more, then they are deleted with configuration and model until that is confirmed,
  * then it is said, and only then the slot is free.
  */
 public final class RetireEndpoints {
+
+    /** The reason that ends a job for good: no run of it comes after. */
+    static final String CANCELLED = "the job was cancelled";
 
     private final EndpointPorts ports;
     private final StepStores stores;
@@ -104,7 +112,7 @@ public final class RetireEndpoints {
     }
 
     private void finish(SlotTable table, Slot slot, Retirement why) {
-        if (ourModel(slot) && !table.sharesModel(slot)) {
+        if (ourModel(slot) && !table.sharesModel(slot) && !needed(slot, why)) {
             ports.endpoints().deleteModel(slot.model());
         }
         stores.bus()
@@ -120,6 +128,45 @@ public final class RetireEndpoints {
                 .filter(name -> name.prefix().equals(prefix())
                         && name.jobId().equals(slot.key().jobId()))
                 .isPresent();
+    }
+
+    /**
+     * Whether the job's newest run can still serve the model: by a step of its own that is to come, or, where it failed, by a resume, which
+     * takes the model over without a call (ADR 10). Such a model leaves with the endpoint that serves it next; without one it stays, as
+     * every model of a failed run does, and nothing is paid for it.
+     */
+    private boolean needed(Slot slot, Retirement why) {
+        String jobId = slot.key().jobId();
+        List<Attempt> rows = stores.attempts().ofJob(jobId);
+        int newest = rows.stream()
+                .mapToInt(row -> row.key().run())
+                .max()
+                .orElse(slot.key().run());
+        if (stores.attempts().buried(jobId, newest)) {
+            return !why.reason().equals(CANCELLED);
+        }
+        return awaited(
+                slot.model(),
+                rows.stream().filter(row -> row.key().run() == newest).toList());
+    }
+
+    /** Whether an endpoint step can still come in the run with these rows that serves the model: planned, and not ended so far. */
+    private static boolean awaited(String model, List<Attempt> rows) {
+        Set<String> ended = rows.stream()
+                .filter(RetireEndpoints::ended)
+                .map(row -> row.key().step())
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .map(Attempt::position)
+                .anyMatch(position -> position.plan().steps().stream()
+                        .filter(step -> step.kind().equals("endpoint") && !ended.contains(step.step()))
+                        .flatMap(step -> ServedModel.before(position, step).stream())
+                        .anyMatch(served -> served.name().equals(model)));
+    }
+
+    /** After an attempt that found no capacity comes another. */
+    private static boolean ended(Attempt row) {
+        return !row.state().stoppable() && !(row.outcome().orElse(null) instanceof Outcome.Deferred);
     }
 
     private Metadata metadata(Slot slot, Retirement why) {

@@ -23,8 +23,12 @@ public record ServedModel(String name, @Nullable String artifact) {
 
     /** Looks through the steps before this one, nearest first. */
     public static Optional<ServedModel> before(Attempt attempt) {
-        Position position = attempt.position();
-        var open = new ArrayDeque<>(attempt.planned().after());
+        return before(attempt.position(), attempt.planned());
+    }
+
+    /** The same for a step that the run may only come to. */
+    public static Optional<ServedModel> before(Position position, PlannedStep planned) {
+        var open = new ArrayDeque<>(planned.after());
         String model = null;
         while (!open.isEmpty()) {
             String step = open.poll();

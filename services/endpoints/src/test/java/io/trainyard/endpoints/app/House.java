@@ -73,9 +73,16 @@ final class House extends Clock {
 
     Releasing released(String job, int run) {
         var none = JsonNodeFactory.instance.objectNode();
-        Plan plan = Plan.draw(List.of(
-                new PlannedStep("model", "model", List.of(), none),
-                new PlannedStep(STEP, "endpoint", List.of("model"), none)));
+        return released(
+                job,
+                run,
+                Plan.draw(List.of(
+                        new PlannedStep("model", "model", List.of(), none),
+                        new PlannedStep(STEP, "endpoint", List.of("model"), none))));
+    }
+
+    /** @param plan that begins with a step {@code model} */
+    Releasing released(String job, int run, Plan plan) {
         String model = model(job);
         String artifact = "s3://b/" + job + ".tar.gz";
         var route = Position.start(run, START.plus(Duration.ofHours(6)), plan)

@@ -38,6 +38,10 @@ public final class InMemoryEndpoints implements Endpoints {
 
     @Override
     public Creation createConfiguration(EndpointOrder order) {
+        if (deletedModels.contains(order.model())) {
+            return new Creation.Refused(
+                    new Failure(FailureClass.CALLER, "Could not find model \"" + order.model() + "\".", "create it"));
+        }
         if (configurations.putIfAbsent(order.name(), order) != null) {
             return new Creation.Taken();
         }
