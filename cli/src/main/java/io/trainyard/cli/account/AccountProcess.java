@@ -46,7 +46,13 @@ public final class AccountProcess {
 
     /** An account that ends with this process, even where this process is killed: it reads an input that closes then. */
     public static AccountProcess attached(Surroundings surroundings, Home home) {
-        return new AccountProcess(surroundings, home, true, AccountCommandLine.withServices(surroundings, home));
+        return attached(surroundings, home, surroundings.root().resolve("services"));
+    }
+
+    /** The same with the services of a folder. */
+    public static AccountProcess attached(Surroundings surroundings, Home home, Path services) {
+        AccountCommandLine line = AccountCommandLine.withServices(surroundings, home, services);
+        return new AccountProcess(surroundings, home, true, line);
     }
 
     /**

@@ -40,8 +40,13 @@ final class Arena implements AutoCloseable {
 
     /** As people run it, without pace. */
     static Arena plain(Surroundings surroundings, List<String> settings) {
+        return plain(surroundings, surroundings.root().resolve("services"), settings);
+    }
+
+    /** The same with the services of a folder. */
+    static Arena plain(Surroundings surroundings, Path services, List<String> settings) {
         var home = new Home(Folders.temporary());
-        var process = AccountProcess.attached(surroundings, home);
+        var process = AccountProcess.attached(surroundings, home, services);
         var closed = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(process, home.folder(), closed)));
         try {

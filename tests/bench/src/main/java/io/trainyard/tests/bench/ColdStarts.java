@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /**
@@ -45,8 +44,38 @@ final class ColdStarts implements Measurement {
             for (int i = 0; i < functions.size(); i++) {
                 rows.add(row(functions.get(i), plain.get(i)));
             }
-            if (rows.stream().noneMatch(row -> row.measure().endsWith("native"))) {
-                rows.add(Row.notRun("native executables", "-", "none is built: ./trainyard mvn package -Dnative"));
+        }
+        rows.addAll(natives());
+        return rows;
+    }
+
+    /** Those that a native build has left: the package of the JVM takes their place in function.zip, not their own. */
+    private List<Row> natives() throws IOException, InterruptedException {
+        Path folder = Folders.temporary();
+        try {
+            Path root = surroundings.root().resolve("services");
+            NativeServices services = NativeServices.write(root, folder);
+            if (services.built().isEmpty()) {
+                return List.of(Row.notRun("native executables", "-", "none is built: ./trainyard build --native"));
+            }
+            return natives(services);
+        } finally {
+            Folders.remove(folder);
+        }
+    }
+
+    private List<Row> natives(NativeServices services) throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        try (Arena arena = Arena.plain(surroundings, services.folder(), List.of());
+                LambdaClient lambda = AwsCalls.lambda(arena.account())) {
+            for (ColdFunction function : ColdFunction.all(arena.account().endpoint(), lambda)) {
+                String service = function.name().substring(PREFIX.length());
+                if (services.built().containsKey(service)) {
+                    Path zip = services.folder().resolve(service).resolve("function.zip");
+                    String words = starts(function).words() + "; zip " + megabytes(zip) + " MB, built "
+                            + services.built().get(service);
+                    rows.add(measured(service, "native", words));
+                }
             }
         }
         return rows;
@@ -58,19 +87,27 @@ final class ColdStarts implements Measurement {
         function.end();
         Cold archived = starts(function);
         String service = function.name().substring(PREFIX.length());
-        Path target = surroundings.root().resolve("services").resolve(service).resolve("target");
+        Path zip = surroundings.root().resolve("services").resolve(service).resolve("target/function.zip");
         long gain = Math.round(
                 100 * (1 - archived.seconds().median() / plain.seconds().median()));
-        double zip = Files.size(target.resolve("function.zip")) / MEGABYTE;
+        String words = plain.words() + "; class archive " + archived.words() + " (-" + gain + " %); zip "
+                + megabytes(zip) + " MB";
+        return measured(service, "JVM", words);
+    }
+
+    private static Row measured(String service, String kind, String words) {
         return new Row(
-                "cold start of " + service + (isNative(target) ? ", native" : ", JVM"),
+                "cold start of " + service + ", " + kind,
                 "-",
-                plain.words() + "; class archive " + archived.words() + " (-" + gain + " %); zip " + Math.round(zip)
-                        + " MB",
+                words,
                 TIMES + " processes each",
                 "-",
                 Verdict.MEASURED,
                 List.of());
+    }
+
+    private static long megabytes(Path file) throws IOException {
+        return Math.round(Files.size(file) / MEGABYTE);
     }
 
     private static Cold starts(ColdFunction function) throws IOException, InterruptedException {
@@ -82,11 +119,5 @@ final class ColdStarts implements Measurement {
             megabytes = Resident.megabytes(function.processes().getFirst().pid());
         }
         return new Cold(Samples.of(seconds), megabytes);
-    }
-
-    private static boolean isNative(Path target) throws IOException {
-        try (Stream<Path> files = Files.list(target)) {
-            return files.anyMatch(file -> file.getFileName().toString().endsWith("-runner"));
-        }
     }
 }
