@@ -16,13 +16,15 @@ final class Command {
     private Command() {}
 
     static List<String> of(FunctionPackage unpacked, FunctionRuntime runtime, List<String> clientFlags, int memory) {
+        // Half of the memory is heap; classes, code and threads need the rest.
+        String heap = "-Xmx" + Math.max(LEAST_HEAP, memory / 2) + "m";
         if (unpacked.isNative()) {
-            return List.of(unpacked.bootstrap().toString());
+            // A native executable takes it for itself; without it, its heap is most of the machine's memory.
+            return List.of(unpacked.bootstrap().toString(), heap);
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Half of the memory is heap; classes, code and threads need the rest.
-        command.add("-Xmx" + Math.max(LEAST_HEAP, memory / 2) + "m");
+        command.add(heap);
         command.addAll(
                 List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xss512k", "-XX:-UsePerfData"));
         command.addAll(flagsOf(Runtime.version().feature()));
