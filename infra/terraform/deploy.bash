@@ -62,19 +62,25 @@ aws_call() {
 # Sets `builder` to local, container or nothing.
 find_native_builder() {
   builder=
-  # What native-image makes runs where it was made: on a Mac that is no Linux executable.
-  if [ "$(uname -s)" = Linux ] && { [ -x "${GRAALVM_HOME:-}/bin/native-image" ] || command -v native-image > /dev/null 2>&1; }; then
+  if { [ -x "${GRAALVM_HOME:-}/bin/native-image" ] || command -v native-image > /dev/null 2>&1; } && { [ -z "${for_lambda:-}" ] || runs_in_lambda; }; then
     builder=local
   elif docker info > /dev/null 2>&1; then
     builder=container
   fi
 }
 
+# What native-image makes runs where it was made: on a Mac not in Lambda, and on Linux only with a C library no newer than that of
+# provided.al2023, which is glibc 2.34.
+runs_in_lambda() {
+  local libc
+  [ "$(uname -s)" = Linux ] && libc=$(getconf GNU_LIBC_VERSION 2> /dev/null) && libc=${libc#glibc 2.} && [ "${libc%%.*}" -le 34 ]
+}
+
 package_services() {
   find_native_builder
   [ -n "$package" ] || package=$([ -n "$builder" ] && printf native || printf jvm)
   if [ "$package" = jvm ]; then
-    say "packaging for java21 (JVM): $([ -n "$builder" ] && printf 'as asked' || printf 'there is no native builder here, neither native-image nor a running Docker'). A first call takes seconds instead of a fraction of one."
+    say "packaging for java21 (JVM): $([ -n "$builder" ] && printf 'as asked' || printf 'there is no native builder for it here, neither a running Docker nor native-image on a Linux with glibc 2.34 or older'). A first call takes seconds instead of a fraction of one."
     build_stale
     return
   fi
@@ -166,6 +172,7 @@ push_trainer() {
 # ---- the commands --------------------------------------------------------------------------------
 
 deploy() {
+  local for_lambda=yes
   read_options "$@"
   sign_in
   package_services
