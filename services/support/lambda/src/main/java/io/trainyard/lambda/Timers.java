@@ -1,8 +1,11 @@
 package io.trainyard.lambda;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
 import software.amazon.awssdk.services.scheduler.model.ConflictException;
@@ -14,12 +17,18 @@ import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException
 @ApplicationScoped
 public class Timers {
 
+    private static final int NANOS = 1_000_000_000;
+    /** Longer than a call to Scheduler takes. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final SchedulerClient scheduler;
     private final Deployment deployment;
+    private final Clock clock;
 
-    public Timers(SchedulerClient scheduler, Deployment deployment) {
+    public Timers(SchedulerClient scheduler, Deployment deployment, Clock clock) {
         this.scheduler = scheduler;
         this.deployment = deployment;
+        this.clock = clock;
     }
 
     /** Sends {@code body} every so often from {@code first} on. Does nothing where a timer of that name is set. */
@@ -37,12 +46,11 @@ public class Timers {
         create(request -> request.name(name).scheduleExpression(rate(interval)).startDate(first), body);
     }
 
-    /** Sends {@code body} once. Does nothing where a timer of that name is set. */
+    /** Sends {@code body} once, soon where that time has come already. Does nothing where a timer of that name is set. */
     public void once(String name, Instant when, String body) {
-        String second = when.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                .toString()
-                .replace("Z", "");
-        create(request -> request.name(name).scheduleExpression("at(" + second + ")"), body);
+        Instant soonest = clock.instant().plus(SOON);
+        String at = at(when.isBefore(soonest) ? soonest : when);
+        create(request -> request.name(name).scheduleExpression(at), body);
     }
 
     /** Removes a timer; does nothing where there is none. */
@@ -60,7 +68,13 @@ public class Timers {
         return minutes == 1 ? "rate(1 minute)" : "rate(" + minutes + " minutes)";
     }
 
-    private void create(java.util.function.Consumer<CreateScheduleRequest.Builder> when, String body) {
+    /** In whole seconds, and never earlier: Scheduler may refuse a time that has passed, as a late delivery would ask for. */
+    static String at(Instant when) {
+        Instant second = when.plusNanos(NANOS - 1).truncatedTo(ChronoUnit.SECONDS);
+        return "at(" + second.toString().replace("Z", "") + ")";
+    }
+
+    private void create(Consumer<CreateScheduleRequest.Builder> when, String body) {
         try {
             scheduler.createSchedule(request -> {
                 when.accept(request);

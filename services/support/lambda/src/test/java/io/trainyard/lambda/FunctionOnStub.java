@@ -54,7 +54,7 @@ public final class FunctionOnStub implements CalledFunction {
                 config,
                 aws.client(DynamoDbClient.builder()),
                 new EventBridgeBus(aws.client(EventBridgeClient.builder()), deployment),
-                new Timers(aws.client(SchedulerClient.builder()), deployment),
+                new Timers(aws.client(SchedulerClient.builder()), deployment, Clock.systemUTC()),
                 pace);
         var letters = new DeadLetters(aws.client(SqsClient.builder()), deployment);
         this.function = new QueueFunction(handler.apply(parts), letters, pace, Measures.NONE, config);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.trainyard.fakes.MotoAccount;
 import io.trainyard.steps.domain.AttemptKey;
 import io.trainyard.steps.domain.StepSettings;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,8 +27,9 @@ class SchedulerStepTimersOnMotoTest {
 
     private final SchedulerClient client = MotoAccount.open().client(SchedulerClient.builder());
     private final Deployment deployment = TestDeployment.of("training");
-    private final SchedulerStepTimers timers = new SchedulerStepTimers(
-            new Timers(client, deployment), StepSettings.defaults("ty-test"), "training", Duration.ofHours(6));
+    private final Timers own = new Timers(client, deployment, Clock.systemUTC());
+    private final SchedulerStepTimers timers =
+            new SchedulerStepTimers(own, StepSettings.defaults("ty-test"), "training", Duration.ofHours(6));
 
     @BeforeEach
     void group() {
@@ -57,6 +59,17 @@ class SchedulerStepTimersOnMotoTest {
         timers.set(KEY, FIRST.plusSeconds(60), END);
 
         assertThat(schedule("ty-test-a1-train-1-1").startDate()).isEqualTo(FIRST);
+    }
+
+    /** What a message asks for that comes back late. */
+    @Test
+    void aTimeThatHasPassedIsSoon() {
+        Instant now = Instant.now();
+        own.once("ty-test-late", now.minus(Duration.ofHours(1)), "{}");
+
+        String expression = schedule("ty-test-late").scheduleExpression();
+        assertThat(Instant.parse(expression.substring(3, expression.length() - 1) + "Z"))
+                .isBetween(now, now.plus(Duration.ofMinutes(1)));
     }
 
     @Test
