@@ -3,7 +3,7 @@ package io.trainyard.events;
 import java.util.Objects;
 
 /**
- * An endpoint of ours is gone, with its configuration and model.
+ * An endpoint of ours is gone, with its configuration, and its model unless a step of its job can still serve it (ADR 10).
  *
  * @param run of the job that it belonged to
  * @param reason why it left, in words

@@ -40,7 +40,10 @@ public enum EventType {
     ENDPOINT_RETIRE_REQUESTED(
             "endpoint-retire-requested", EndpointRetireRequested.class, 1, "Please take the job's endpoint down."),
     ENDPOINT_RETIRED(
-            "endpoint-retired", EndpointRetired.class, 1, "The endpoint is gone, with its configuration and model."),
+            "endpoint-retired",
+            EndpointRetired.class,
+            1,
+            "The endpoint is gone, with its configuration, and its model unless a step can still serve it."),
     CAPACITY_ERROR("capacity-error", CapacityError.class, 1, "No capacity, no quota, or spot capacity reclaimed."),
     JOB_DELAYED("job-delayed", JobDelayed.class, 1, "A step waits; the next try is at the given time."),
     CAPACITY_EXHAUSTED(

@@ -24,7 +24,7 @@ class CatalogueTest {
         for (EventType type : EventType.values()) {
             assertThat(text).contains("\n## " + type.eventName() + "\n");
         }
-        Pattern.compile("]\\((\\.\\./[^)]+)\\)")
+        Pattern.compile("]\\((\\.\\./[^)#]+)(#[^)]*)?\\)")
                 .matcher(text)
                 .results()
                 .forEach(link -> assertThat(
