@@ -19,5 +19,6 @@ public record Golden(
     public Golden {
         Objects.requireNonNull(contentType, "contentType");
         Objects.requireNonNull(body, "body");
+        expected = expected == null || expected.isNull() ? null : expected;
     }
 }

@@ -25,5 +25,6 @@ public record StepRequest(
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(kind, "kind");
         after = after == null ? List.of() : List.copyOf(after);
+        spec = spec == null || spec.isNull() ? null : spec;
     }
 }

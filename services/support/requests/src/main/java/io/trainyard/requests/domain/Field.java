@@ -70,21 +70,21 @@ final class Field {
         return true;
     }
 
-    /** Every member of an object with names of the sender's own; none where it is no object. */
+    /** Every member of an object with names of the sender's own, none where it is no object; a member of null is refused. */
     Map<String, Field> members() {
         var members = new LinkedHashMap<String, Field>();
         if (present() && isObject()) {
-            value.fieldNames().forEachRemaining(name -> members.put(name, at(name)));
+            value.fieldNames().forEachRemaining(name -> members.put(name, at(name).among()));
         }
         return members;
     }
 
-    /** Every item of a list; none where it is no list. */
+    /** Every item of a list, none where it is no list; an item of null is refused. */
     List<Field> items() {
         var items = new ArrayList<Field>();
         if (present() && is(value.isArray(), "a list")) {
             for (int i = 0; i < value.size(); i++) {
-                items.add(new Field(value.get(i), path + "/" + i, findings));
+                items.add(new Field(value.get(i), path + "/" + i, findings).among());
             }
         }
         return items;
@@ -123,8 +123,17 @@ final class Field {
         return present() && is(value.isNumber(), "a number") ? Optional.of(value.doubleValue()) : Optional.empty();
     }
 
-    private boolean isObject() {
+    /** Whether it is an object; refused where it is something else. */
+    boolean isObject() {
         return is(value.isObject(), "an object");
+    }
+
+    /** A null among others cannot be left out for the sender: something else may have been meant. */
+    private Field among() {
+        if (value.isNull()) {
+            refuse("must not be null", "write a value, or remove it");
+        }
+        return this;
     }
 
     private boolean is(boolean so, String kind) {

@@ -41,7 +41,7 @@ final class GraphReader {
     }
 
     private void step(Field step, GraphSteps read) {
-        if (!step.object("step", "kind", "after", "spec")) {
+        if (!step.present() || !step.object("step", "kind", "after", "spec")) {
             return;
         }
         Field name = step.required("step", "\"train\"");
@@ -103,7 +103,11 @@ final class GraphReader {
                     step.at("after").refuse("an endpoint serves the model of a step before it", "name a model step");
                 }
             }
-            default -> spec.members();
+            default -> {
+                if (spec.present()) {
+                    spec.isObject();
+                }
+            }
         }
     }
 }
