@@ -19,10 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Decides whether a request can run here, before anything is paid for. The same for the jobs API and for intake. Every
- * violation is named at once; data sets are looked for even where something else is wrong already.
+ * violation is named at once; data sets are looked for even where something else is wrong already, unless there are more of them
+ * than one request may name.
  */
 public final class ExamineRequest {
 
@@ -31,6 +33,9 @@ public final class ExamineRequest {
 
     /** What one event may weigh; a plan that could pass it is refused. */
     static final int LARGEST_EVENT = 256 * 1024;
+
+    /** Each is asked for, one after the other, while others wait in the same batch of messages. */
+    private static final int MOST_LOCATIONS = 50;
 
     /** What a finished step adds to each later event, at most: a location, an image, a name, a dozen metrics. */
     private static final int STEP_OUTPUT = 2 * 1024;
@@ -113,6 +118,14 @@ public final class ExamineRequest {
     }
 
     private void lookForDatasets(Findings findings) {
+        int different = Set.copyOf(findings.locations().values()).size();
+        if (different > MOST_LOCATIONS) {
+            findings.refuse(
+                    "",
+                    "a request must name at most " + MOST_LOCATIONS + " different S3 locations, not " + different,
+                    "put more objects under one prefix, or send several jobs");
+            return;
+        }
         Map<S3Location, Datasets.Presence> seen = new HashMap<>();
         findings.locations().forEach((path, location) -> {
             switch (seen.computeIfAbsent(location, datasets::look)) {

@@ -12,6 +12,9 @@ final class GraphReader {
 
     static final String PROBE = "probe";
 
+    /** A finished step adds up to 2 KB to every later event, and an event has at most 256 KB. */
+    private static final int MOST = 128;
+
     private final Limits limits;
     private final TrainingReader training;
     private final ServingReader serving;
@@ -32,6 +35,13 @@ final class GraphReader {
                 .items();
         if (steps.isEmpty() && request.at("steps").present()) {
             request.at("steps").refuse("must have at least one step", "list the steps of the job");
+        }
+        if (steps.size() > MOST) {
+            request.at("steps")
+                    .refuse(
+                            "must have at most " + MOST + " steps, not " + steps.size(),
+                            "put fewer steps in a row, or send several jobs");
+            return;
         }
         var read = new GraphSteps(request.at("steps"));
         Optional<String> image = request.at("image").text();

@@ -1,7 +1,6 @@
 package io.trainyard.requests.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.events.Violation;
 import io.trainyard.events.json.Json;
@@ -57,25 +56,13 @@ public final class BadRequests {
             return Json.tree("\"" + "x".repeat(Integer.parseInt(node.textValue().substring(2))) + "\"");
         }
         if (node.isTextual() && node.textValue().matches("training\\*\\d+")) {
-            return chain(Integer.parseInt(node.textValue().substring(9)));
+            return SampleRequests.chain(Integer.parseInt(node.textValue().substring(9)))
+                    .get("steps");
         }
         if (node instanceof ObjectNode object) {
             object.fieldNames().forEachRemaining(name -> object.set(name, expanded(object.get(name))));
         }
         return node;
-    }
-
-    private static ArrayNode chain(int length) {
-        ArrayNode steps = (ArrayNode) Json.tree("[]");
-        for (int i = 0; i < length; i++) {
-            ObjectNode step = (ObjectNode) SampleRequests.graph().at("/steps/0");
-            step.put("step", "s" + i);
-            if (i > 0) {
-                step.putArray("after").add("s" + (i - 1));
-            }
-            steps.add(step);
-        }
-        return steps;
     }
 
     private static JsonNode merged(JsonNode target, JsonNode change) {

@@ -1,15 +1,18 @@
 package io.trainyard.requests.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.events.Violation;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.route.PlannedStep;
 import io.trainyard.requests.domain.Examined;
 import io.trainyard.requests.domain.Limits;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,6 +120,33 @@ class ExamineRequestTest {
     }
 
     @Test
+    void looksForNoDataSetOfARequestThatNamesTooMany() {
+        ObjectNode request = SampleRequests.train();
+        ObjectNode channels = (ObjectNode) request.at("/training/channels");
+        IntStream.range(0, 2000).forEach(n -> channels.put("c" + n, "s3://data/" + n));
+
+        assertThat(refused(examine, request))
+                .extracting(Violation::path, Violation::rule)
+                .containsExactly(
+                        tuple("/training/channels", "must have at most 20 channels"),
+                        tuple("", "a request must name at most 50 different S3 locations, not 2001"));
+        assertThat(datasets.looks()).isZero();
+    }
+
+    @Test
+    void looksForAsManyDataSetsAsARequestMayName() {
+        ObjectNode request = SampleRequests.chain(50);
+        request.get("steps")
+                .forEach(step -> ((ObjectNode) step.at("/spec/channels"))
+                        .put("train", "s3://data/" + step.path("step").asText()));
+
+        assertThat(refused(examine, request))
+                .hasSize(50)
+                .allSatisfy(one -> assertThat(one.rule()).startsWith("there is nothing at s3://data/s"));
+        assertThat(datasets.looks()).isEqualTo(50);
+    }
+
+    @Test
     void refusesWhatIsNoObject() {
         assertThat(examine.examine(Json.tree("[]")))
                 .isInstanceOfSatisfying(
@@ -124,6 +154,12 @@ class ExamineRequestTest {
                         refused -> assertThat(refused.violations())
                                 .singleElement()
                                 .satisfies(one -> assertThat(one.rule()).isEqualTo("must be an object, not a list")));
+    }
+
+    private static List<Violation> refused(ExamineRequest examine, JsonNode request) {
+        Examined examined = examine.examine(request);
+        assertThat(examined).isInstanceOf(Examined.Refused.class);
+        return ((Examined.Refused) examined).violations();
     }
 
     private Examined.Accepted accepted(JsonNode request) {

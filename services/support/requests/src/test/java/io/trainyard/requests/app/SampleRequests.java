@@ -1,5 +1,6 @@
 package io.trainyard.requests.app;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.events.json.Json;
 
@@ -40,6 +41,21 @@ public final class SampleRequests {
                   ]
                 }
                 """);
+    }
+
+    /** A graph of so many trainings in a row, {@code s0} first. */
+    public static ObjectNode chain(int length) {
+        ObjectNode request = graph();
+        ObjectNode training = (ObjectNode) request.at("/steps/0");
+        ArrayNode steps = request.putArray("steps");
+        for (int i = 0; i < length; i++) {
+            ObjectNode step = training.deepCopy().put("step", "s" + i);
+            if (i > 0) {
+                step.putArray("after").add("s" + (i - 1));
+            }
+            steps.add(step);
+        }
+        return request;
     }
 
     /** Data sets that hold what the samples name. */
