@@ -13,6 +13,7 @@ import io.trainyard.intake.domain.Openings;
 import io.trainyard.intake.domain.Refusal;
 import io.trainyard.requests.app.ExamineRequest;
 import io.trainyard.requests.domain.Examined;
+import io.trainyard.requests.domain.Findings;
 import io.trainyard.requests.domain.ResumedPlan;
 import io.trainyard.steps.domain.Cause;
 import java.util.ArrayList;
@@ -137,11 +138,12 @@ public final class Intake {
         if (asked.objections().isEmpty()) {
             return examine.examine(asked.data());
         }
-        List<Violation> all = new ArrayList<>(asked.objections());
+        var all = new Findings();
+        asked.objections().forEach(all::refuse);
         if (asked.data().isObject() && examine.examine(asked.data()) instanceof Examined.Refused inside) {
-            inside.violations().stream().filter(one -> !all.contains(one)).forEach(all::add);
+            inside.violations().forEach(all::refuse);
         }
-        return new Examined.Refused(all);
+        return new Examined.Refused(all.violations());
     }
 
     private void open(Asked asked, Examined.Accepted accepted) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,18 @@ class BadRequestsByBusTest {
         ObjectNode detail = detail(SampleRequests.train().put("name", "-"));
         intake.request(delivered("e1", detail.put("dat", 1)));
         assertThat(violations()).extracting(Violation::path).containsExactly("/dat", "/name");
+    }
+
+    @Test
+    void rejectsADetailWithMoreStrangeFieldsThanOneEventCouldName() {
+        ObjectNode detail = detail(SampleRequests.train());
+        IntStream.range(0, 10_000).forEach(n -> detail.put("field" + n, n));
+        intake.request(delivered("e1", detail));
+
+        assertThat(violations())
+                .hasSize(101)
+                .last()
+                .satisfies(last -> assertThat(last.rule()).isEqualTo("there are 9900 faults more"));
     }
 
     private List<Violation> violations() {

@@ -23,8 +23,8 @@ import java.util.Set;
 
 /**
  * Decides whether a request can run here, before anything is paid for. The same for the jobs API and for intake. Every
- * violation is named at once; data sets are looked for even where something else is wrong already, unless there are more of them
- * than one request may name.
+ * violation is named at once, up to a hundred; data sets are looked for even where something else is wrong already, unless there
+ * are more of them than one request may name.
  */
 public final class ExamineRequest {
 

@@ -2,6 +2,9 @@ package io.trainyard.requests.domain;
 
 import io.trainyard.events.S3Location;
 import io.trainyard.events.Violation;
+import io.trainyard.events.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +15,12 @@ import java.util.Set;
 /** What reading a request brought up: every violation in the order of the document, and every S3 location by its place. */
 public final class Findings {
 
+    /** More at once helps nobody. */
+    private static final int MOST = 100;
+
+    /** In bytes: a refusal has to fit into one event, beside what else is in it. */
+    private static final int LARGEST = 64 * 1024;
+
     /** Reading a value twice finds the same twice. */
     private final Set<Violation> violations = new LinkedHashSet<>();
 
@@ -19,7 +28,12 @@ public final class Findings {
 
     /** Adds one reason to refuse the request. */
     public void refuse(String path, String rule, String hint) {
-        violations.add(new Violation(path, rule, hint));
+        refuse(new Violation(path, rule, hint));
+    }
+
+    /** The same with a reason that somebody else found. */
+    public void refuse(Violation violation) {
+        violations.add(violation);
     }
 
     void locate(String path, S3Location location) {
@@ -30,8 +44,20 @@ public final class Findings {
         return violations.isEmpty();
     }
 
+    /** Every violation, or the first hundred and how many more there are; fewer where they are long. */
     public List<Violation> violations() {
-        return List.copyOf(violations);
+        var told = new ArrayList<Violation>();
+        int size = 0;
+        for (Violation violation : violations) {
+            size += Json.write(violation).getBytes(StandardCharsets.UTF_8).length;
+            if (told.size() == MOST || size > LARGEST && !told.isEmpty()) {
+                int more = violations.size() - told.size();
+                told.add(new Violation("", "there are " + more + " faults more", "mend these first"));
+                break;
+            }
+            told.add(violation);
+        }
+        return List.copyOf(told);
     }
 
     /** Well-formed S3 locations, which may or may not hold anything, by JSON pointer. */

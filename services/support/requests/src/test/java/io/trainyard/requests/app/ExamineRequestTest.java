@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trainyard.events.Violation;
 import io.trainyard.events.json.Json;
@@ -13,6 +14,7 @@ import io.trainyard.requests.domain.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -144,6 +146,25 @@ class ExamineRequestTest {
                 .hasSize(50)
                 .allSatisfy(one -> assertThat(one.rule()).startsWith("there is nothing at s3://data/s"));
         assertThat(datasets.looks()).isEqualTo(50);
+    }
+
+    @Test
+    void saysNoToEverySetOfFaultsWithNoMoreThanOneEventHolds() {
+        ObjectNode manyTypes = SampleRequests.train();
+        ArrayNode types = ((ObjectNode) manyTypes.get("training")).putArray("instanceTypes");
+        IntStream.range(0, 8000).forEach(n -> types.add("t" + n));
+        ObjectNode longNames = SampleRequests.train();
+        ObjectNode metrics = ((ObjectNode) longNames.get("training")).putObject("metrics");
+        Stream.of("a", "b", "c").forEach(letter -> metrics.put(letter.repeat(20_000), "no group"));
+
+        assertThat(refused(examine, manyTypes))
+                .hasSize(101)
+                .last()
+                .satisfies(last -> assertThat(last)
+                        .isEqualTo(new Violation("", "there are 7901 faults more", "mend these first")));
+        assertThat(List.of(refused(examine, manyTypes), refused(examine, longNames)))
+                .allSatisfy(violations ->
+                        assertThat(Json.write(violations)).hasSizeLessThan(ExamineRequest.LARGEST_EVENT / 2));
     }
 
     @Test
