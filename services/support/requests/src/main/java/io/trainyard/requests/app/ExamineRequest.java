@@ -67,6 +67,10 @@ public final class ExamineRequest {
                     "put what is large into S3 and name it");
             return new Examined.Refused(tooLarge.violations());
         }
+        return judge(data);
+    }
+
+    private Examined judge(JsonNode data) {
         Findings findings = reader.read(data);
         lookForDatasets(findings);
         return findings.clean() ? plan(data, findings) : new Examined.Refused(findings.violations());
@@ -90,8 +94,9 @@ public final class ExamineRequest {
                 .toList();
     }
 
+    /** A plan written as a request may be larger than any request: it has the defaults filled in. */
     private List<Violation> violations(JsonNode data) {
-        return examine(data) instanceof Examined.Refused refused ? refused.violations() : List.of();
+        return judge(data) instanceof Examined.Refused refused ? refused.violations() : List.of();
     }
 
     private Examined plan(JsonNode data, Findings findings) {

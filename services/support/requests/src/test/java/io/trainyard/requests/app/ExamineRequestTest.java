@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.events.JobResumeRequested;
+import io.trainyard.events.SpecChange;
 import io.trainyard.events.Violation;
 import io.trainyard.events.json.Json;
+import io.trainyard.events.route.Plan;
 import io.trainyard.events.route.PlannedStep;
 import io.trainyard.requests.domain.Examined;
 import io.trainyard.requests.domain.Limits;
@@ -165,6 +169,19 @@ class ExamineRequestTest {
         assertThat(List.of(refused(examine, manyTypes), refused(examine, longNames)))
                 .allSatisfy(violations ->
                         assertThat(Json.write(violations)).hasSizeLessThan(ExamineRequest.LARGEST_EVENT / 2));
+    }
+
+    @Test
+    void mayResumeARunWhosePlanIsLargerThanARequest() {
+        ObjectNode request = SampleRequests.chain(80);
+        request.get("steps")
+                .forEach(step -> ((ObjectNode) step.at("/spec/hyperparameters")).put("features", "x".repeat(300)));
+        Plan failed = accepted(request).plan();
+        assertThat(Json.write(failed)).hasSizeGreaterThan(ExamineRequest.LARGEST);
+        var resume = new JobResumeRequested(
+                1, "ann", "s0", List.of(new SpecChange("s0", "volumeGb", IntNode.valueOf(1000))));
+
+        assertThat(examine.examineResume(failed, resume, "penguins")).isEmpty();
     }
 
     @Test
