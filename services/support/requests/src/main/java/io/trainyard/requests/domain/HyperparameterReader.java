@@ -34,6 +34,7 @@ final class HyperparameterReader {
             HyperparameterRule rule = image.hyperparameters().get(name);
             if (rule != null) {
                 value.text()
+                        .filter(text -> text.length() <= LONGEST_VALUE)
                         .flatMap(rule::breach)
                         .ifPresent(breach -> value.refuse(breach, "for example \"" + rule.example() + "\""));
             } else if (!image.open()) {
