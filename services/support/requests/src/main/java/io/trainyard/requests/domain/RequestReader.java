@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** Reads a whole request and gathers every violation that can be seen without asking anybody. */
 public final class RequestReader {
 
-    /** SageMaker's own rule for names. */
+    /** SageMaker's own rule for names, which says how many hyphens there may be only by the length. */
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
 
+    private static final int LONGEST_NAME = 63;
     private static final int LONGEST_KEY = 512;
     private static final int LONGEST_RUN_SECONDS = 30 * 24 * 3600;
 
@@ -56,7 +57,8 @@ public final class RequestReader {
                         .refuse("must have at most " + LONGEST_KEY + " characters", "send a hash of it"));
         Field name = request.required("name", "\"my-model\"");
         name.text()
-                .filter(text -> !NAME.matcher(text).matches())
+                .filter(text ->
+                        text.length() > LONGEST_NAME || !NAME.matcher(text).matches())
                 .ifPresent(text -> name.refuse(
                         "must be 1 to 63 letters, digits and inner hyphens, as SageMaker names its resources",
                         "write \"" + named(text) + "\""));
@@ -107,7 +109,7 @@ public final class RequestReader {
 
     /** A name made of this one that would pass. */
     private static String named(String text) {
-        String cut = text.substring(0, Math.min(63, text.length())).replaceAll("[^a-zA-Z0-9-]+", "-");
+        String cut = text.substring(0, Math.min(LONGEST_NAME, text.length())).replaceAll("[^a-zA-Z0-9-]+", "-");
         String trimmed = cut.replaceAll("^-+|-+$", "").toLowerCase(Locale.ROOT);
         return trimmed.isEmpty() ? "my-model" : trimmed;
     }
