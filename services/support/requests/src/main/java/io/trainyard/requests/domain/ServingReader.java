@@ -3,11 +3,15 @@ package io.trainyard.requests.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the specs of model and endpoint steps. */
 final class ServingReader {
 
     private static final int LARGEST_GOLDEN = 4096;
+
+    /** It travels as a header, and SageMaker's own rule is ASCII of this length. */
+    private static final Pattern CONTENT_TYPE = Pattern.compile("[ -~]{1,1024}");
 
     private final Limits limits;
 
@@ -36,7 +40,13 @@ final class ServingReader {
         endpoint.at("instanceCount").whole(1, 100, "for example 1");
         Field golden = endpoint.at("golden");
         if (golden.present() && golden.object("contentType", "body", "expected")) {
-            golden.required("contentType", "\"text/csv\"").text();
+            Field contentType = golden.required("contentType", "\"text/csv\"");
+            contentType
+                    .text()
+                    .filter(text -> !CONTENT_TYPE.matcher(text).matches())
+                    .ifPresent(text -> contentType.refuse(
+                            "must be at most 1024 printable ASCII characters, as SageMaker takes",
+                            "for example \"text/csv\""));
             Field body = golden.required("body", "\"5.1,3.5,1.4,0.2\"");
             body.text()
                     .filter(text -> text.length() > LARGEST_GOLDEN)

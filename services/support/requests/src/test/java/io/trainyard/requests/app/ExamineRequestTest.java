@@ -185,6 +185,15 @@ class ExamineRequestTest {
     }
 
     @Test
+    void takesTheLongestNameAndContentType() {
+        ObjectNode request = SampleRequests.train().put("name", "a" + "-".repeat(61) + "b");
+        request.set(
+                "endpoint",
+                Json.tree("{\"golden\": {\"contentType\": \"%s\", \"body\": \"1\"}}".formatted("x".repeat(1024))));
+        accepted(request);
+    }
+
+    @Test
     void refusesWhatIsNoObject() {
         assertThat(examine.examine(Json.tree("[]")))
                 .isInstanceOfSatisfying(
