@@ -194,6 +194,15 @@ class ExamineRequestTest {
     }
 
     @Test
+    void takesAKeyOfWhateverCanBePrinted() {
+        String location = "s3://data/a b/100%/#1/what?/größe+[1].csv";
+        datasets.with(location);
+        ObjectNode request = SampleRequests.train();
+        ((ObjectNode) request.at("/training/channels")).put("train", location);
+        accepted(request);
+    }
+
+    @Test
     void refusesWhatIsNoObject() {
         assertThat(examine.examine(Json.tree("[]")))
                 .isInstanceOfSatisfying(
