@@ -2,6 +2,7 @@ package io.trainyard.requests.domain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trainyard.events.S3Location;
 import io.trainyard.events.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param kinds the step kinds that exist here
  * @param probe whether steps of kind {@code probe} are taken, which do nothing
  * @param joins whether steps may wait for several others
- * @param locations what S3 locations must begin with; empty for any
+ * @param locations what S3 locations must begin with, each {@code s3://<bucket>/} at least; empty for any
  * @param defaults what a request need not say
  */
 public record Limits(
@@ -43,6 +44,7 @@ public record Limits(
         hostingInstanceTypes = List.copyOf(hostingInstanceTypes);
         kinds = List.copyOf(kinds);
         locations = locations == null ? List.of() : List.copyOf(locations);
+        locations.forEach(Limits::requireBucket);
         Objects.requireNonNull(defaults, "defaults");
         if (!images.containsKey(defaults.image())) {
             throw new IllegalArgumentException(
@@ -73,6 +75,14 @@ public record Limits(
                 : images.values().stream()
                         .filter(image -> image.uri().equals(nameOrUri))
                         .findFirst();
+    }
+
+    private static void requireBucket(String location) {
+        if (S3Location.parse(location).isEmpty() || location.indexOf('/', "s3://".length()) < 0) {
+            throw new IllegalArgumentException(
+                    "trainyard.requests.limits: locations must each begin with s3://<bucket>/, so that no other bucket's name"
+                            + " begins with it; '" + location + "' does not");
+        }
     }
 
     private static JsonNode merged(JsonNode target, JsonNode patch) {

@@ -18,11 +18,15 @@ final class LocationReader {
             field.refuse(
                     "must be an S3 location, not " + Spelling.shown(text.get()),
                     "for example s3://bucket/folder/file.csv");
-        } else if (!limits.locations().isEmpty() && limits.locations().stream().noneMatch(text.get()::startsWith)) {
+        } else if (!allowed(location.get().toString(), limits)) {
             field.refuse(
                     "must lie where this deployment may read", "begin with " + String.join(" or ", limits.locations()));
         } else {
             field.locate(location.get());
         }
+    }
+
+    private static boolean allowed(String location, Limits limits) {
+        return limits.locations().isEmpty() || limits.locations().stream().anyMatch(location::startsWith);
     }
 }

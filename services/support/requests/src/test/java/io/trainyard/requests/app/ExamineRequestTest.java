@@ -1,6 +1,7 @@
 package io.trainyard.requests.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExamineRequestTest {
 
@@ -182,6 +184,35 @@ class ExamineRequestTest {
                 1, "ann", "s0", List.of(new SpecChange("s0", "volumeGb", IntNode.valueOf(1000))));
 
         assertThat(examine.examineResume(failed, resume, "penguins")).isEmpty();
+    }
+
+    @Test
+    void letsInWhatLiesInTheBucketOfALocationAndNothingBeside() {
+        var narrow = new ExamineRequest(
+                Limits.changed("{\"locations\": [\"s3://data/\"]}"),
+                SampleRequests.datasets().with("s3://data-evil/train.csv"));
+        ObjectNode whole = SampleRequests.train();
+        ((ObjectNode) whole.at("/training/channels")).put("train", "s3://data");
+        ObjectNode beside = SampleRequests.train();
+        ((ObjectNode) beside.at("/training/channels")).put("train", "s3://data-evil/train.csv");
+
+        assertThat(narrow.examine(whole)).isInstanceOf(Examined.Accepted.class);
+        assertThat(refused(narrow, beside))
+                .containsExactly(new Violation(
+                        "/training/channels/train",
+                        "must lie where this deployment may read",
+                        "begin with s3://data/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3://data", "s3://", "data/", "s3://Data/"})
+    void aLocationMustNameAWholeBucket(String location) {
+        String patch = "{\"locations\": [\"s3://first/\", \"" + location + "\"]}";
+
+        assertThatThrownBy(() -> Limits.changed(patch))
+                .hasStackTraceContaining(
+                        "trainyard.requests.limits: locations must each begin with s3://<bucket>/, so that"
+                                + " no other bucket's name begins with it; '" + location + "' does not");
     }
 
     @Test
