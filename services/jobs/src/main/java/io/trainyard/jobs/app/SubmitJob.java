@@ -58,20 +58,23 @@ public final class SubmitJob {
      * @param body the request; a key inside is replaced by the caller's composed one
      */
     public Submitted submit(String caller, String key, JsonNode body) {
-        JsonNode data = composed(caller, key, body);
-        return switch (examine.examine(data)) {
-            case Examined.Refused refused -> new Submitted.Refused(refused.violations());
-            case Examined.Accepted accepted -> take(caller, key, body, accepted.request());
-        };
-    }
-
-    private Submitted take(String caller, String key, JsonNode body, JobRequest request) {
         String id = JobIds.draw(sender.deployment(), sender.account(), sender.source(), caller + "/" + key);
-        var job = new PendingJob(id, caller, hash(body), request.name(), clock.instant(), false);
-        Optional<Submitted> refusal = overQuota(job);
+        Instant now = clock.instant();
+        Optional<Submitted> refusal = overQuota(caller, now);
         if (refusal.isPresent() && pending.find(id).isEmpty()) {
             return refusal.get();
         }
+        return switch (examine.examine(composed(caller, key, body))) {
+            case Examined.Refused refused -> new Submitted.Refused(refused.violations());
+            case Examined.Accepted accepted -> {
+                JobRequest request = accepted.request();
+                yield take(new PendingJob(id, caller, hash(body), request.name(), now, false), request);
+            }
+        };
+    }
+
+    private Submitted take(PendingJob job, JobRequest request) {
+        String id = job.jobId();
         if (pending.keep(job)) {
             say(job, request);
             return new Submitted.Taken(id, "PENDING");
@@ -88,11 +91,10 @@ public final class SubmitJob {
         return new Submitted.Taken(id, status.orElse("PENDING"));
     }
 
-    private Optional<Submitted> overQuota(PendingJob job) {
+    private Optional<Submitted> overQuota(String caller, Instant now) {
         Quota quota = sender.quota();
-        List<Instant> asked = pending.asked(job.caller(), quota.since(job.createdAt()));
-        return quota.next(asked)
-                .map(next -> new Submitted.OverQuota(quota.jobs(), asked.size(), job.createdAt(), next));
+        List<Instant> asked = pending.asked(caller, quota.since(now));
+        return quota.next(asked).map(next -> new Submitted.OverQuota(quota.jobs(), asked.size(), now, next));
     }
 
     private void say(PendingJob job, JobRequest request) {

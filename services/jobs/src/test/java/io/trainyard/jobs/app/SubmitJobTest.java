@@ -8,6 +8,7 @@ import io.trainyard.jobs.domain.PendingJob;
 import io.trainyard.jobs.domain.Quota;
 import io.trainyard.jobs.domain.Submitted;
 import io.trainyard.requests.app.ExamineRequest;
+import io.trainyard.requests.app.InMemoryDatasets;
 import io.trainyard.requests.app.SampleRequests;
 import io.trainyard.requests.domain.Limits;
 import java.time.Clock;
@@ -23,10 +24,11 @@ class SubmitJobTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final InMemoryPendingJobs pending = new InMemoryPendingJobs();
+    private final InMemoryDatasets datasets = SampleRequests.datasets();
     private final InMemoryBus bus = new InMemoryBus();
     private final SubmitJob submit = new SubmitJob(
             new SubmitJob.Sender("ty-test", "123456789012", "trainyard.jobs", new Quota(3)),
-            new ExamineRequest(Limits.shipped(), SampleRequests.datasets()),
+            new ExamineRequest(Limits.shipped(), datasets),
             pending,
             new InMemoryJobRecords(),
             bus,
@@ -45,6 +47,22 @@ class SubmitJobTest {
 
         assertThat(bus.said()).hasSize(1);
         assertThat(pending.of("ann")).hasSize(4);
+    }
+
+    @Test
+    void looksForNoDataSetOfWhoIsOverTheQuotaAndCountsNoRefusedRequest() {
+        for (int request = 0; request < 5; request++) {
+            assertThat(submit.submit(
+                            "ann", "bad" + request, SampleRequests.train().put("name", "-")))
+                    .isInstanceOf(Submitted.Refused.class);
+        }
+        submit("ann", "first");
+        submit("ann", "second");
+        submit("ann", "third");
+        int looks = datasets.looks();
+
+        assertThat(submit("ann", "fourth")).isInstanceOf(Submitted.OverQuota.class);
+        assertThat(datasets.looks()).isEqualTo(looks);
     }
 
     @Test
