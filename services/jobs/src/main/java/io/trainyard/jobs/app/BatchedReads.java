@@ -28,13 +28,22 @@ public final class BatchedReads {
             Function<List<String>, Stream<JsonNode>> read,
             Predicate<JsonNode> wanted) {
         List<JsonNode> found = new ArrayList<>();
+        int asked = 0;
         while (found.size() < limit && ids.hasNext()) {
-            List<String> batch = new ArrayList<>();
-            while (batch.size() < Math.min(MOST, limit - found.size()) && ids.hasNext()) {
-                batch.add(ids.next());
-            }
+            // DynamoDB bills by what is read: no more than is needed, as long as all of it is wanted.
+            int size = asked == found.size() ? Math.min(MOST, limit - asked) : MOST;
+            List<String> batch = next(size, ids);
+            asked += batch.size();
             read.apply(batch).filter(wanted).forEach(found::add);
         }
-        return found;
+        return found.size() > limit ? found.subList(0, limit) : found;
+    }
+
+    private static List<String> next(int size, Iterator<String> ids) {
+        List<String> batch = new ArrayList<>();
+        while (batch.size() < size && ids.hasNext()) {
+            batch.add(ids.next());
+        }
+        return batch;
     }
 }

@@ -38,6 +38,21 @@ class BatchedReadsTest {
     }
 
     @Test
+    void readsByTheHundredOnceSomeAreNotWanted() {
+        assertThat(BatchedReads.first(
+                        10, numbers(600), this::read, number -> number.asInt() < 9 || number.asInt() == 509))
+                .hasSize(10);
+        assertThat(batches).containsExactly(10, 100, 100, 100, 100, 100);
+    }
+
+    @Test
+    void givesNoMoreThanAreAskedForThoughMoreAreRead() {
+        assertThat(BatchedReads.first(1, numbers(500), this::read, number -> number.asInt() > 0))
+                .containsExactly(IntNode.valueOf(1));
+        assertThat(batches).containsExactly(1, 100);
+    }
+
+    @Test
     void endsWhereThereAreNoMore() {
         assertThat(BatchedReads.first(10, numbers(3), this::read, number -> number.asInt() > 0))
                 .hasSize(2);
