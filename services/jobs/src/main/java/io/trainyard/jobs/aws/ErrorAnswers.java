@@ -10,6 +10,9 @@ public class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
 
+    /** What throttles or fails over is usually back by then. */
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     /** What the HTTP layer refuses by itself: unknown paths, other methods. */
     @ServerExceptionMapper
     public Response refused(WebApplicationException refusal) {
@@ -28,7 +31,10 @@ public class ErrorAnswers {
     @ServerExceptionMapper
     public Response failed(RuntimeException failure) {
         LOG.error("a request failed", failure);
-        return Answers.error(
-                503, "this could not be done just now; try again, with the same idempotency key if there is one");
+        return Response.fromResponse(Answers.error(
+                        503,
+                        "this could not be done just now; try again, with the same idempotency key if there is one"))
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
     }
 }

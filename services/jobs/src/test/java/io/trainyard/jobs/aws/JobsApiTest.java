@@ -73,6 +73,15 @@ class JobsApiTest extends JobsApiContract {
     }
 
     @Test
+    void saysWhenToTryAgainWhereAPartDoesNotAnswer() {
+        var answer = new ErrorAnswers().failed(new IllegalStateException("DynamoDB did not answer"));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
+        assertThat(answer.getEntity().toString()).contains("try again").doesNotContain("DynamoDB");
+    }
+
+    @Test
     void takesAJobSaysItAndShowsItAtOnce() {
         String id = take(SampleRequests.train());
 
