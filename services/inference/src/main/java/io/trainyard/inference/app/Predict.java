@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Predict {
 
     /** The largest body that is taken; SageMaker takes 6 MB, the API less. */
-    public static final int MOST_BYTES = 4 << 20;
+    public static final int MOST_BYTES = RangeRequest.MOST_BYTES;
 
     private static final String CSV = "text/csv";
     private static final String JSON = "application/json";

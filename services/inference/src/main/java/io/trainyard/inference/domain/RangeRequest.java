@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,12 @@ public record RangeRequest(List<String> features, List<BigDecimal> points) {
 
     /** More points than any chart shows. */
     public static final int MOST_POINTS = 1_000;
+
+    /** The largest CSV that a range may become; as much as a body may have. */
+    public static final int MOST_BYTES = 4 << 20;
+
+    /** {@code 1e200000000} is eleven characters, and written out 200 MB. */
+    private static final int MOST_DIGITS = 40;
 
     /** Decimals as they were written: 1.1 and ten times 0.1 are 2.1. */
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -43,16 +50,33 @@ public record RangeRequest(List<String> features, List<BigDecimal> points) {
     public static Optional<RangeRequest> of(byte[] body) {
         JsonNode tree = tree(body);
         return tree.has("range")
-                ? Optional.of(new RangeRequest(features(tree), points(tree.get("range"))))
+                ? Optional.of(new RangeRequest(features(tree), points(tree.get("range"))).small())
                 : Optional.empty();
     }
 
     /** The rows as CSV. */
     public String csv() {
-        String prefix = features.stream().map(cell -> cell + ",").collect(Collectors.joining());
+        String prefix = prefix();
         return points.stream()
                 .map(point -> prefix + point.toPlainString() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private String prefix() {
+        return features.stream().map(cell -> cell + ",").collect(Collectors.joining());
+    }
+
+    private RangeRequest small() {
+        long widest = points.stream()
+                .mapToInt(point -> point.toPlainString().length())
+                .max()
+                .orElse(0);
+        long row = prefix().getBytes(StandardCharsets.UTF_8).length + widest + 1;
+        if (points.size() * row > MOST_BYTES) {
+            throw new IllegalArgumentException("the range makes " + points.size() + " rows of up to " + row
+                    + " bytes, at most " + MOST_BYTES + " together: take a larger step");
+        }
+        return this;
     }
 
     private static JsonNode tree(byte[] body) {
@@ -64,6 +88,8 @@ public record RangeRequest(List<String> features, List<BigDecimal> points) {
                     "the body is not JSON: " + e.getOriginalMessage()
                             + (at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")"),
                     e);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the body has a number that is too large or too small to read", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("the body is not readable", e);
         }
@@ -79,7 +105,7 @@ public record RangeRequest(List<String> features, List<BigDecimal> points) {
         for (JsonNode feature : features) {
             if (!feature.isNumber() && !feature.isTextual()) {
                 throw new IllegalArgumentException(
-                        "features[" + cells.size() + "] must be a number or text, not " + feature);
+                        "features[" + cells.size() + "] must be a number or text, not " + kind(feature));
             }
             cells.add(feature.isNumber() ? feature.asText() : quoted(feature.textValue()));
         }
@@ -113,7 +139,16 @@ public record RangeRequest(List<String> features, List<BigDecimal> points) {
         if (!value.isNumber()) {
             throw new IllegalArgumentException("range." + field + " must be a number");
         }
-        return value.decimalValue();
+        BigDecimal number = value.decimalValue();
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("range." + field + " must be written with at most " + MOST_DIGITS
+                    + " digits, and as many zeros or decimal places");
+        }
+        return number;
+    }
+
+    private static String kind(JsonNode node) {
+        return node.isArray() ? "an array" : node.isObject() ? "an object" : node.toString();
     }
 
     private static String quoted(String text) {

@@ -47,11 +47,36 @@ class RangeRequestTest {
                     "0"   | 1   | 0.1  | range.start must be a number
                     0     | 1   | null | range.step must be a number
                     0     | 1e9 | 1e-9 | points, at most 1000
+                    0     | 1e-999997   | 1e-1000000   | range.end must be written with at most 40 digits
+                    1     | 1e200000000 | 1            | range.end must be written with at most 40 digits
+                    0     | 1           | -1e200000000 | range.step must be written with at most 40 digits
+                    0     | 1           | 1e99999999999 | too large or too small to read
+                    0     | 1           | 1.00000000000000000000000000000000000000001 | range.step must be written with
                     """)
     void refusesARangeThatCannotBe(String start, String end, String step, String sentence) {
         assertThatThrownBy(() -> of(range(start, end, step)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(sentence);
+                .hasMessageContaining(sentence)
+                .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void takesTheSmallestAndTheLargestThatItSaysItTakes() {
+        assertThat(of(range("0", "2e-40", "1e-40")).points()).hasSize(2);
+        assertThat(of(range("1e40", "3e40", "1e40")).points()).hasSize(2);
+    }
+
+    /** A long row asked for a thousand times is gigabytes. */
+    @Test
+    void refusesRowsThatTogetherAreMoreThanAModelTakes() {
+        String row = "\"" + "x".repeat(5_000) + "\"";
+        String asked = "{\"features\":[%s],\"range\":{\"start\":0,\"end\":%d,\"step\":1}}";
+
+        assertThat(of(asked.formatted(row, 800)).points()).hasSize(800);
+        assertThatThrownBy(() -> of(asked.formatted(row, 1_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1000 rows of up to 5")
+                .hasMessageContaining("take a larger step");
     }
 
     @Test
@@ -59,7 +84,7 @@ class RangeRequestTest {
         assertThatThrownBy(() -> of("{\"range\":{\"start\":0,\"end\":1,\"step\":1}}"))
                 .hasMessageContaining("\"features\"");
         assertThatThrownBy(() -> of("{\"features\":[[1]],\"range\":{\"start\":0,\"end\":1,\"step\":1}}"))
-                .hasMessageContaining("features[0] must be a number or text");
+                .hasMessage("features[0] must be a number or text, not an array");
     }
 
     @Test
