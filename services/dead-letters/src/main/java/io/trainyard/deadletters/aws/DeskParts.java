@@ -87,6 +87,6 @@ class DeskParts {
     @Singleton
     DeskRoutes routes(Desk desk, SendBack sendBack, DryRuns dryRuns, ReplayLetters replay, Clock clock) {
         var mend = new MendLetter(desk.letters(), sendBack, dryRuns, desk.audit(), clock);
-        return new DeskRoutes(desk.letters(), desk.replays(), desk.audit(), mend, replay);
+        return new DeskRoutes(desk.letters(), desk.replays(), desk.audit(), mend, replay, clock);
     }
 }

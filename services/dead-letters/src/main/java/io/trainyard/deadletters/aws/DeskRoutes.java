@@ -11,7 +11,8 @@ import io.trainyard.letters.app.Replays;
 import io.trainyard.letters.domain.CauseCount;
 import io.trainyard.letters.domain.Decided;
 import io.trainyard.letters.domain.Replay;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,23 @@ final class DeskRoutes {
     private static final int FASTEST = 100;
     private static final int MOST_LISTED = 100;
 
+    /** A letter that was parked by another clock is listed too. */
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
+
     private final Letters letters;
     private final Replays replays;
     private final Audit audit;
     private final MendLetter mend;
     private final ReplayLetters replay;
+    private final Clock clock;
 
-    DeskRoutes(Letters letters, Replays replays, Audit audit, MendLetter mend, ReplayLetters replay) {
+    DeskRoutes(Letters letters, Replays replays, Audit audit, MendLetter mend, ReplayLetters replay, Clock clock) {
         this.letters = letters;
         this.replays = replays;
         this.audit = audit;
         this.mend = mend;
         this.replay = replay;
+        this.clock = clock;
     }
 
     DeskAnswer answer(DeskRequest request) {
@@ -80,7 +86,7 @@ final class DeskRoutes {
     }
 
     private DeskAnswer open(String fingerprint) {
-        var some = letters.open(fingerprint, Instant.MAX.minusSeconds(1), MOST_LISTED).stream()
+        var some = letters.open(fingerprint, clock.instant().plus(CLOCKS_APART), MOST_LISTED).stream()
                 .map(LetterView::of)
                 .toList();
         return DeskAnswer.json(200, Map.of("fingerprint", fingerprint, "letters", some));

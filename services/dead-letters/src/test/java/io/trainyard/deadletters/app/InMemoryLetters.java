@@ -16,6 +16,8 @@ import java.util.Optional;
 /** Letters in memory, counted from the letters themselves. */
 public final class InMemoryLetters implements Letters {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private final Map<String, Letter> letters = new LinkedHashMap<>();
     private final Map<String, Long> done = new LinkedHashMap<>();
     private final List<Letter> parkings = new ArrayList<>();
@@ -82,6 +84,9 @@ public final class InMemoryLetters implements Letters {
 
     @Override
     public synchronized List<Letter> open(String fingerprint, Instant upTo, int limit) {
+        if (upTo.isAfter(LATEST)) {
+            throw new IllegalArgumentException(upTo + " is after " + LATEST);
+        }
         return letters.values().stream()
                 .filter(letter ->
                         letter.parked() && letter.cause().fingerprint().equals(fingerprint))

@@ -1,6 +1,7 @@
 package io.trainyard.deadletters.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trainyard.letters.app.Letters;
 import io.trainyard.letters.domain.Arrival;
@@ -78,6 +79,21 @@ public abstract class LettersContract {
                 .extracting(Letter::id)
                 .containsExactly(first.id(), third.id());
         assertThat(letters.open("other", NOON.plusSeconds(9), 9)).isEmpty();
+    }
+
+    /** What lies beyond the year 9999 is written with a sign, which sorts before every digit: nothing would be found. */
+    @Test
+    void refusesAMomentThatIsNoneOfOurCalendars() {
+        Letters letters = letters();
+        Letter letter = letter("m1", NOON);
+        letters.create(letter);
+        String cause = letter.cause().fingerprint();
+
+        assertThat(letters.open(cause, Instant.parse("9999-12-31T23:59:59Z"), 9))
+                .hasSize(1);
+        assertThatThrownBy(() -> letters.open(cause, Instant.MAX.minusSeconds(1), 9))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("9999");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class DeskOnFakes {
         var park = new ParkMessage(letters, choosy, clock, "ty-test");
         this.function = new DeskFunction(
                 new DeskQueues(park, replay, TestDeployment.of("dead-letters")),
-                new DeskRoutes(letters, replays, audit, mend, replay),
+                new DeskRoutes(letters, replays, audit, mend, replay, clock),
                 new Roles(new TestDeployment("dead-letters", Optional.of(ROLES))));
     }
 

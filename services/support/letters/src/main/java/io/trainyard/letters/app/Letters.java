@@ -44,6 +44,11 @@ public interface Letters {
     /** Every cause that ever was, the ones without open letters too. */
     List<CauseCount> causes();
 
-    /** Open letters of one cause that were parked up to a moment, the longest parked first. */
+    /**
+     * Open letters of one cause that were parked up to a moment, the longest parked first.
+     *
+     * @param upTo not after the year 9999
+     * @throws IllegalArgumentException for a moment after that
+     */
     List<Letter> open(String fingerprint, Instant upTo, int limit);
 }
