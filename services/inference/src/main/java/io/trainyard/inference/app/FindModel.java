@@ -16,12 +16,14 @@ public final class FindModel {
 
     private final CachedTable table;
     private final CachedNames names;
+    private final ServingNames serving;
     private final JobBook jobs;
 
     /** @param fresh how old the endpoints may be that a caller is sent to, and the names that lead there */
     public FindModel(EndpointTable endpoints, JobBook jobs, Clock clock, Duration fresh) {
         this.table = new CachedTable(endpoints, clock, fresh);
         this.names = new CachedNames(clock, fresh);
+        this.serving = new ServingNames(jobs);
         this.jobs = jobs;
     }
 
@@ -40,9 +42,9 @@ public final class FindModel {
         return table.recent().slots();
     }
 
-    /** What people call the job, as far as the ledger knows. */
-    public Optional<String> name(String jobId) {
-        return jobs.job(jobId).map(KnownJob::name);
+    /** What people call the job behind an endpoint, as far as the ledger knows. */
+    public Optional<String> name(Slot slot) {
+        return serving.name(slot.key().jobId());
     }
 
     private Target find(String model, SlotTable slots) {
@@ -65,16 +67,13 @@ public final class FindModel {
     }
 
     private Target named(String name, SlotTable slots) {
-        List<KnownJob> known = jobs.named(name);
-        for (KnownJob job : known) {
-            Optional<Slot> ready = serving(job.jobId(), slots);
-            if (ready.isPresent()) {
-                names.remember(name, job.jobId());
-                return new Target.Ready(ready.get());
-            }
+        Optional<String> jobId = serving.newest(
+                name, slots.slots().stream().filter(FindModel::ready).toList());
+        if (jobId.isPresent()) {
+            names.remember(name, jobId.get());
+            return new Target.Ready(serving(jobId.get(), slots).orElseThrow());
         }
-        return known.stream()
-                .findFirst()
+        return jobs.newest(name)
                 .<Target>map(Target.NotServing::of)
                 .orElseGet(() -> new Target.Unknown("no model is known by " + name + ": name a job's id or name"
                         + (slots.count(SlotState.READY) == 0

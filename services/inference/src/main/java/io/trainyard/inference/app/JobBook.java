@@ -1,7 +1,6 @@
 package io.trainyard.inference.app;
 
 import io.trainyard.inference.domain.KnownJob;
-import java.util.List;
 import java.util.Optional;
 
 /** The ledger's record of jobs; read only, and perhaps a little late. */
@@ -9,6 +8,6 @@ public interface JobBook {
 
     Optional<KnownJob> job(String jobId);
 
-    /** The newest jobs of that name, newest first. */
-    List<KnownJob> named(String name);
+    /** The newest job of that name, looked for among the newest jobs only; older ones are known by their id. */
+    Optional<KnownJob> newest(String name);
 }

@@ -7,7 +7,7 @@ import io.trainyard.events.json.Json;
 import io.trainyard.inference.app.JobBook;
 import io.trainyard.inference.domain.KnownJob;
 import io.trainyard.lambda.PackedAttribute;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The ledger's records, read and never written. */
 final class DynamoJobBook implements JobBook {
 
-    /** Names are looked up among this many of the newest jobs; older ones are found by their id. */
+    /** Names of what does not serve are looked up among this many of the newest jobs: one read of a page, whoever asks for what. */
     private static final int NEWEST = 100;
 
     private final DynamoDbClient dynamo;
@@ -35,7 +35,7 @@ final class DynamoJobBook implements JobBook {
     }
 
     @Override
-    public List<KnownJob> named(String name) {
+    public Optional<KnownJob> newest(String name) {
         return dynamo
                 .query(request -> request.tableName(table)
                         .indexName("listing")
@@ -46,8 +46,8 @@ final class DynamoJobBook implements JobBook {
                 .items()
                 .stream()
                 .filter(row -> row.get("name").s().equals(name))
-                .flatMap(row -> listed(row).stream())
-                .toList();
+                .findFirst()
+                .flatMap(this::listed);
     }
 
     /** The index tells how a job ended; of one under way only its record tells the status. */
@@ -55,7 +55,10 @@ final class DynamoJobBook implements JobBook {
         String jobId = row.get("pk").s();
         return row.containsKey("ended")
                 ? Optional.of(new KnownJob(
-                        jobId, row.get("name").s(), row.get("ended").s()))
+                        jobId,
+                        row.get("name").s(),
+                        row.get("ended").s(),
+                        Instant.parse(row.get("createdAt").s())))
                 : job(jobId);
     }
 
@@ -65,6 +68,7 @@ final class DynamoJobBook implements JobBook {
         return new KnownJob(
                 jobId,
                 document.path("name").asText(jobId),
-                document.path("status").asText());
+                document.path("status").asText(),
+                Instant.parse(document.path("createdAt").asText()));
     }
 }

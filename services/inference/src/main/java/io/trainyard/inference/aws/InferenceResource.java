@@ -125,7 +125,7 @@ public class InferenceResource {
     }
 
     private Serving serving(Slot slot) {
-        return Serving.of(slot, models.name(slot.key().jobId()).orElse(null));
+        return Serving.of(slot, models.name(slot).orElse(null));
     }
 
     private static Response problem(int status, String message) {

@@ -20,12 +20,18 @@ public final class InMemoryModels implements EndpointTable, JobBook, ModelEndpoi
 
     public static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
+    /** Of so many jobs the index tells names, as on AWS. */
+    public static final int NEWEST = 100;
+
+    /** A job whose record cannot be read. */
+    public static final String BROKEN = "broken";
+
     private final List<KnownJob> jobs = new ArrayList<>();
+    private final List<String> looked = new ArrayList<>();
     private final Map<String, Asked> answers = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private SlotTable table = SlotTable.EMPTY;
     private int reads;
-    private int lookups;
 
     @Override
     public SlotTable read() {
@@ -35,13 +41,20 @@ public final class InMemoryModels implements EndpointTable, JobBook, ModelEndpoi
 
     @Override
     public Optional<KnownJob> job(String jobId) {
-        return jobs.stream().filter(job -> job.jobId().equals(jobId)).findFirst();
+        if (jobId.equals(BROKEN)) {
+            throw new IllegalStateException("arn:aws:dynamodb:eu-west-1:123456789012:table/records is not there");
+        }
+        looked.add(jobId);
+        return jobs.reversed().stream().filter(job -> job.jobId().equals(jobId)).findFirst();
     }
 
     @Override
-    public List<KnownJob> named(String name) {
-        lookups++;
-        return jobs.reversed().stream().filter(job -> job.name().equals(name)).toList();
+    public Optional<KnownJob> newest(String name) {
+        looked.add("the newest " + name);
+        return jobs.reversed().stream()
+                .limit(NEWEST)
+                .filter(job -> job.name().equals(name))
+                .findFirst();
     }
 
     @Override
@@ -55,8 +68,9 @@ public final class InMemoryModels implements EndpointTable, JobBook, ModelEndpoi
         return new Asked.Well(contentType, text.getBytes(StandardCharsets.UTF_8), "model-version=m1");
     }
 
+    /** A record, or what has become of it; each is newer than those before. */
     public void know(String jobId, String name, String status) {
-        jobs.add(new KnownJob(jobId, name, status));
+        jobs.add(new KnownJob(jobId, name, status, START.plusSeconds(jobs.size())));
     }
 
     public void deploying(String jobId) {
@@ -88,8 +102,9 @@ public final class InMemoryModels implements EndpointTable, JobBook, ModelEndpoi
         return reads;
     }
 
-    public int lookups() {
-        return lookups;
+    /** What was looked for in the ledger. */
+    public List<String> looked() {
+        return looked;
     }
 
     public static String endpoint(String jobId) {

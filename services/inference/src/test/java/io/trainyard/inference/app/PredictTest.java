@@ -21,9 +21,7 @@ class PredictTest {
     private static final String JSON = "application/json";
 
     private final InMemoryModels world = new InMemoryModels();
-    private final Predict predict = new Predict(
-            new FindModel(world, world, Clock.fixed(InMemoryModels.START, ZoneOffset.UTC), Duration.ofSeconds(1)),
-            world);
+    private final Predict predict = new Predict(models(Duration.ofSeconds(1)), world);
 
     @Test
     void answersWhatTheModelAnswersAndNamesItsVersion() {
@@ -58,7 +56,7 @@ class PredictTest {
     }
 
     @Test
-    void looksANameUpOnceAMoment() {
+    void looksANameUpOnceAMomentAndNeverAmongAllJobs() {
         world.know("a", "penguins", "READY");
         world.ready("a");
 
@@ -66,7 +64,82 @@ class PredictTest {
             assertThat(predict.predict("penguins", CSV, null, bytes("1"))).isInstanceOf(Answered.class);
         }
 
-        assertThat(world.lookups()).isEqualTo(1);
+        assertThat(world.looked()).containsExactly("penguins", "a");
+    }
+
+    @Test
+    void readsTheRecordOfAJobOnceHoweverLongItServes() {
+        world.know("a", "penguins", "READY");
+        world.know("b", "iris", "READY");
+        world.ready("a");
+        world.ready("b");
+        var impatient = new Predict(models(Duration.ZERO), world);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(impatient.predict("penguins", CSV, null, bytes("1"))).isInstanceOf(Answered.class);
+        }
+
+        assertThat(world.looked()).containsOnlyOnce("a", "b");
+    }
+
+    /** A record may tell the name a moment after the endpoint serves. */
+    @Test
+    void learnsANameThatTheRecordDidNotTellAtFirst() {
+        world.know("a", "a", "TRAINING_MODEL");
+        world.ready("a");
+        assertThat(predict.predict("penguins", CSV, null, bytes("1"))).isInstanceOf(Refused.class);
+
+        world.know("a", "penguins", "READY");
+
+        assertThat(predict.predict("penguins", CSV, null, bytes("1"))).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void aNameLeadsToItsModelHoweverManyJobsCameLater() {
+        world.know("a", "penguins", "READY");
+        world.ready("a");
+        for (int i = 0; i <= InMemoryModels.NEWEST; i++) {
+            world.know("later-" + i, i % 2 == 0 ? "penguins" : "iris", "REJECTED");
+        }
+
+        assertThat(predict.predict("penguins", CSV, null, bytes("1"))).isInstanceOf(Answered.class);
+        assertThat(world.asked().getLast()).startsWith(InMemoryModels.endpoint("a"));
+    }
+
+    @Test
+    void ofSeveralThatServeUnderANameTheNewestJobAnswers() {
+        world.know("a", "penguins", "READY");
+        world.know("b", "penguins", "READY");
+        world.know("c", "penguins", "TRAINING_MODEL");
+        world.ready("b");
+        world.ready("a");
+        world.deploying("c");
+
+        assertThat(predict.predict("penguins", CSV, null, bytes("1"))).isInstanceOf(Answered.class);
+
+        assertThat(world.asked().getLast()).startsWith(InMemoryModels.endpoint("b"));
+    }
+
+    @Test
+    void aJobsIdIsNobodyElsesName() {
+        world.know("a", "penguins", "ENDPOINT_DELETED");
+        world.know("b", "a", "READY");
+        world.ready("b");
+
+        assertThat(refused(CSV, "1").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aNameOfAJobOnItsWayIsAConflictWithItsStatus() {
+        world.know("a", "penguins", "TRAINING_MODEL");
+        world.know("b", "iris", "READY");
+        world.ready("b");
+
+        assertThat(predict.predict("penguins", CSV, null, bytes("1")))
+                .isEqualTo(new Refused(409, "job a is TRAINING_MODEL; try again when it is READY"));
+        assertThat(predict.predict("cars", CSV, null, bytes("1")))
+                .isInstanceOfSatisfying(
+                        Refused.class, unknown -> assertThat(unknown.status()).isEqualTo(404));
     }
 
     @ParameterizedTest
@@ -190,6 +263,10 @@ class PredictTest {
         assertThat(refused(JSON, "{\"features\":[7],\"range\":{\"start\":1,\"end\":2,\"step\":0.5}}")
                         .status())
                 .isEqualTo(502);
+    }
+
+    private FindModel models(Duration fresh) {
+        return new FindModel(world, world, Clock.fixed(InMemoryModels.START, ZoneOffset.UTC), fresh);
     }
 
     private Answered answered(String type, String body) {
