@@ -9,6 +9,9 @@ import java.util.Map;
 /** What the desk answers. An error is always {@code {"message": ...}} with a sentence that helps. */
 record DeskAnswer(int status, String body) {
 
+    /** Of what failed here and may go well the next time. */
+    private static final int AGAIN = 503;
+
     /** A19. */
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Type", "application/json",
@@ -32,6 +35,9 @@ record DeskAnswer(int status, String body) {
         payload.put("statusCode", status);
         ObjectNode headers = payload.putObject("headers");
         HEADERS.forEach(headers::put);
+        if (status == AGAIN) {
+            headers.put("Retry-After", "1");
+        }
         return payload.put("body", body);
     }
 }

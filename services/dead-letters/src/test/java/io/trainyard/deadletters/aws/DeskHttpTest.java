@@ -252,6 +252,7 @@ class DeskHttpTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(headersMissing(answer)).isEmpty();
+        assertThat(answer.headers().has("Retry-After")).isFalse();
         assertThat(answer.headers().path("Content-Type").asText()).isEqualTo("application/json");
         assertThat(audit()).contains("local");
     }
@@ -266,6 +267,7 @@ class DeskHttpTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(headersMissing(answer)).isEmpty();
         assertThat(answer.message()).contains("try again").doesNotContain("EventBridge");
+        assertThat(answer.headers().path("Retry-After").asText()).isEqualTo("1");
         assertThat(desk.letters.find(id).orElseThrow().waits())
                 .as("it still waits, and can be replayed again")
                 .isTrue();

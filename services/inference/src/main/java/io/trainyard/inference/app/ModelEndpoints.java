@@ -18,7 +18,11 @@ public interface ModelEndpoints {
             }
         }
 
-        /** The container, or SageMaker on its behalf, answered with an error. */
+        /**
+         * The container answered with an error.
+         *
+         * @param message its own words, or that there were none
+         */
         record Badly(int status, String message) implements Asked {
             public Badly {
                 Objects.requireNonNull(message, "message");
@@ -27,6 +31,12 @@ public interface ModelEndpoints {
 
         /** There is no such endpoint, or it does not serve. */
         record Gone() implements Asked {}
+
+        /** Too much is asked just now, or the endpoint is not quite there: the same may be asked again in a second. */
+        record Busy() implements Asked {}
+
+        /** The question did not come to the container. Why is in the log, and nothing for whoever asked. */
+        record Failed() implements Asked {}
 
         /** No answer in time. */
         record Silent() implements Asked {}

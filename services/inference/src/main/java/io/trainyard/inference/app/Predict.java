@@ -121,6 +121,9 @@ public final class Predict {
             case Asked.Badly badly ->
                 new Refused(CALLERS_OWN.contains(badly.status()) ? badly.status() : 502, sentence(badly.message()));
             case Asked.Gone gone -> new Refused(409, gone());
+            case Asked.Busy busy -> new Refused(503, "too much is asked of the model just now; try again in a second");
+            case Asked.Failed failed ->
+                new Refused(502, "the model could not be asked; who runs it finds the reason in the log");
             case Asked.Silent silent -> new Refused(504, "the model did not answer within 25 s: send fewer rows");
         };
     }

@@ -32,6 +32,9 @@ public class InferenceResource {
     private static final Logger LOG = Logger.getLogger(InferenceResource.class);
     private static final String MODEL_VERSION = "X-Model-Version";
 
+    /** Of what may go well in a second. */
+    private static final int AGAIN = 503;
+
     private final Predict predict;
     private final FindModel models;
 
@@ -121,7 +124,7 @@ public class InferenceResource {
             return problem(status, status == 404 ? "there is no such path" : String.valueOf(refused.getMessage()));
         }
         LOG.errorv(failure, "a request failed");
-        return problem(500, "something failed on our side; try again");
+        return problem(AGAIN, "something failed on our side; try again");
     }
 
     private Serving serving(Slot slot) {
@@ -129,7 +132,12 @@ public class InferenceResource {
     }
 
     private static Response problem(int status, String message) {
-        return json(status, new Message(message));
+        Response answer = json(status, new Message(message));
+        return status == AGAIN
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, 1)
+                        .build()
+                : answer;
     }
 
     private static Response json(int status, Object body) {

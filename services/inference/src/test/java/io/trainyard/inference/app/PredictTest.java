@@ -173,6 +173,18 @@ class PredictTest {
     }
 
     @Test
+    void saysWhetherAskingAgainHelpsWhereNoModelAnswered() {
+        world.ready("a");
+        world.answer("a", new Asked.Busy());
+        assertThat(refused(CSV, "1").status()).isEqualTo(503);
+        assertThat(refused(CSV, "1").message()).contains("try again");
+
+        world.answer("a", new Asked.Failed());
+        assertThat(refused(CSV, "1").status()).isEqualTo(502);
+        assertThat(refused(CSV, "1").message()).contains("could not be asked");
+    }
+
+    @Test
     void saysThatTheModelIsTooSlow() {
         world.ready("a");
         world.answer("a", new Asked.Silent());

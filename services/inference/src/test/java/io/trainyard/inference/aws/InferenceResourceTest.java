@@ -99,6 +99,33 @@ class InferenceResourceTest extends InferenceApiContract {
     }
 
     @Test
+    void saysWhenToAskAgainWhereThatHelps() {
+        world.ready("busy");
+        world.answer("busy", new Asked.Busy());
+
+        Response busy = given().contentType("text/csv").body("1").post("/models/busy/predictions");
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(busy.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(SecurityHeaders.missing(busy::getHeader)).isEmpty();
+
+        world.answer("busy", new Asked.Failed());
+        Response failed = given().contentType("text/csv").body("1").post("/models/busy/predictions");
+        assertThat(failed.statusCode()).isEqualTo(502);
+        assertThat(failed.getHeader("Retry-After")).isNull();
+        assertThat(failed.asString()).doesNotContain("arn:", "sagemaker:");
+    }
+
+    @Test
+    void saysThatItMayBeTriedAgainWhereAPartOfOursFails() {
+        Response broken = given().get("/models/" + InMemoryModels.BROKEN);
+
+        assertThat(broken.statusCode()).isEqualTo(503);
+        assertThat(broken.getHeader("Retry-After")).isEqualTo("1");
+        assertThat(SecurityHeaders.missing(broken::getHeader)).isEmpty();
+        assertThat(broken.asString()).contains("try again").doesNotContain("arn:");
+    }
+
+    @Test
     void showsEndpointsAndModels() {
         world.ready("shown");
         world.deploying("coming");

@@ -18,6 +18,9 @@ import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 class SageMakerModelEndpointsTest {
 
     private static final String PATH = "/endpoints/e1/invocations";
+    private static final String DENIED =
+            "User: arn:aws:sts::123456789012:assumed-role/ty-inference/x is not authorized to"
+                    + " perform: sagemaker:InvokeEndpoint on resource: arn:aws:sagemaker:eu-west-1:123456789012:endpoint/e1";
 
     private final AwsStub aws = new AwsStub();
     private final SageMakerModelEndpoints endpoints =
@@ -56,11 +59,35 @@ class SageMakerModelEndpointsTest {
         assertThat(ask()).isEqualTo(new Asked.Gone());
     }
 
+    /** AWS puts the account's number and a link to its logs around what it has of the container. */
     @Test
-    void isNotThePlaceToTryAgain() {
-        error(429, "ThrottlingException", "{\"Message\":\"Rate exceeded\"}");
+    void passesOnNoWordsButTheContainersOwn() {
+        error(424, "ModelError", "{\"Message\":\"Received server error (0) from primary: look at 123456789012\"}");
 
-        assertThat(ask()).isEqualTo(new Asked.Badly(500, "Rate exceeded"));
+        assertThat(ask()).isEqualTo(new Asked.Badly(500, "the model answered with an error and did not say which"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, ThrottlingException",
+        "429, ThrottlingException",
+        "429, ModelNotReadyException",
+        "503, ServiceUnavailable"
+    })
+    void seesThatItMayBeAskedAgainAndIsNotThePlaceToDoSo(int status, String type) {
+        error(status, type, "{\"Message\":\"Rate exceeded\"}");
+
+        assertThat(ask()).isEqualTo(new Asked.Busy());
+        assertThat(aws.calls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, AccessDeniedException", "400, ValidationError", "500, InternalFailure", "530, InternalDependency"
+    })
+    void keepsAwssOwnErrorsToItself(int status, String type) {
+        error(status, type, "{\"Message\":\"" + DENIED + "\"}");
+
+        assertThat(ask()).isEqualTo(new Asked.Failed());
         assertThat(aws.calls()).hasSize(1);
     }
 
