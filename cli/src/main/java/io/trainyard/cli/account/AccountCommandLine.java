@@ -58,12 +58,13 @@ public final class AccountCommandLine {
         if (!Files.exists(jar)) {
             throw new CommandFailure(ExitCode.UNREACHABLE, jar + " is not built; run ./trainyard build");
         }
+        Jdk jdk = Jdk.require(surroundings.environment());
         List<String> command = new ArrayList<>();
         if (!attached && Files.isExecutable(NOHUP)) {
             command.add(NOHUP.toString());
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags(built));
+        command.add(jdk.java().toString());
+        command.addAll(flags(built, jdk.version().feature()));
         command.add("-Djava.io.tmpdir=" + home.temporary());
         command.addAll(List.of("-cp", jar + File.pathSeparator + built.resolve("lib") + File.separator + "*", MAIN));
         command.addAll(List.of("--home", home.folder().toString(), "--port", Integer.toString(port)));
@@ -80,8 +81,7 @@ public final class AccountCommandLine {
      * The serial collector and a small heap, from a beginning that does not depend on how much memory the machine has: the account
      * is idle most of the time and shares the machine with training.
      */
-    private static List<String> flags(Path built) {
-        int java = Runtime.version().feature();
+    private static List<String> flags(Path built, int java) {
         List<String> flags =
                 new ArrayList<>(List.of("-Xms96m", "-Xmn48m", "-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
         if (java >= 24) {

@@ -4,6 +4,7 @@ import io.trainyard.cli.Surroundings;
 import io.trainyard.cli.account.Home;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Everything that is looked at, in the order in which it is needed. */
 public final class Doctor {
@@ -19,18 +20,20 @@ public final class Doctor {
             new Tool("terraform", "-version", "deploy to AWS", "https://developer.hashicorp.com/terraform/install"),
             new Tool("python3", "--version", "write trainers in Python", "https://www.python.org/downloads"));
 
+    private final Map<String, String> environment;
     private final Programs programs;
     private final MachineChecks machine;
 
     public Doctor(Surroundings surroundings, Home home) {
-        this.programs = new Programs(surroundings.environment());
+        this.environment = surroundings.environment();
+        this.programs = new Programs(environment);
         this.machine = new MachineChecks(home);
     }
 
     /** @param port where the account is to listen */
     public List<Finding> examine(int port) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(machine.java());
+        findings.add(machine.java(environment));
         findings.add(maven());
         findings.add(machine.port(port));
         findings.add(machine.disk());

@@ -2,6 +2,7 @@ package io.trainyard.cli.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.trainyard.cli.account.Home;
+import io.trainyard.cli.account.Jdk;
 import io.trainyard.cli.account.PortOwner;
 import io.trainyard.cli.account.RunningAccount;
 import java.io.IOException;
@@ -9,12 +10,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the machine itself must have. Sizes are what a demo and a verify were measured to take, with room. */
 final class MachineChecks {
 
-    private static final int OLDEST_JAVA = 21;
     private static final long GIGABYTE = 1L << 30;
     private static final long LEAST_DISK = 3 * GIGABYTE;
     private static final long LEAST_MEMORY = 4 * GIGABYTE;
@@ -25,15 +26,17 @@ final class MachineChecks {
         this.home = home;
     }
 
-    Finding java() {
-        String found = Runtime.version() + " in " + System.getProperty("java.home");
-        boolean compiles = Files.exists(Path.of(System.getProperty("java.home"), "bin", "javac"));
-        return Runtime.version().feature() >= OLDEST_JAVA && compiles
+    Finding java(Map<String, String> environment) {
+        return Jdk.find(environment)
+                .map(MachineChecks::found)
+                .orElseGet(() -> Finding.problem("jdk", "none that is new enough", Jdk.fix()));
+    }
+
+    private static Finding found(Jdk jdk) {
+        String found = jdk.version() + " in " + jdk.home();
+        return jdk.compiles()
                 ? Finding.ok("jdk", found)
-                : Finding.problem(
-                        "jdk",
-                        found + (compiles ? "" : ", without a compiler"),
-                        "install a JDK of version " + OLDEST_JAVA + " or newer and set JAVA_HOME to its folder");
+                : Finding.problem("jdk", found + ", without a compiler", Jdk.fix());
     }
 
     Finding port(int port) {
