@@ -25,6 +25,7 @@ import io.trainyard.cli.command.UpCommand;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** All commands, in the order in which a newcomer meets them. */
@@ -57,6 +58,8 @@ final class Commands {
                 .addSubcommand(new DoctorCommand(trainyard));
         launchers(line);
         line.addSubcommand(new CompletionCommand(trainyard));
+        // picocli's own converter looks this method up by its name, which a native executable does not know.
+        line.registerConverter(Path.class, Path::of);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

@@ -48,6 +48,14 @@ class CommandsTest {
     }
 
     @Test
+    void aPathThatCannotBeNamesItsOption() {
+        CommandRun run = run("jobs", "--home", "a\0b");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--home").contains("to Path (java.nio.file.InvalidPathException");
+    }
+
+    @Test
     void everyCommandHasHelpOfItsOwn() {
         assertThat(run("submit", "--help").out()).contains("--watch").contains("--output");
     }

@@ -44,9 +44,11 @@ public record ModuleUnderTest(Path root, Path dir) {
         return path().startsWith("services/support/");
     }
 
-    /** Whether its classes are part of a service's native executable. */
+    /** Whether its classes are part of a native executable: a service's, or the command line. */
     public boolean runsNative() {
-        return path().equals("events") || (path().startsWith("services/") && !path().equals("services/support/fakes"));
+        return path().equals("events")
+                || path().equals("cli")
+                || (path().startsWith("services/") && !path().equals("services/support/fakes"));
     }
 
     /** Whether this module holds tests of other modules only. */
