@@ -92,6 +92,8 @@ package_services() {
   rm -f services/*/target/.packaged
   local options=(package -Dnative -DskipTests -DskipITs)
   [ $builder = container ] && options+=(-Dquarkus.native.container-build=true)
+  # A deployment takes no command line along.
+  [ -z "${for_lambda:-}" ] || options+=(-am -pl "trainer-container$(printf ',%s' services/*/service.yaml | sed 's#/service.yaml##g')")
   run_maven native "${options[@]}" || { show_failure "$state/logs/native.log" && die "the native build failed"; }
   release_lock
   trap - EXIT INT TERM
