@@ -45,9 +45,7 @@ class ContainerImageTest {
 
         assertThat(image.classPath()).isEqualTo("/opt/trainer/" + jar + ":/opt/trainer/lib/*");
         assertThat(image.all("COPY"))
-                .containsExactlyInAnyOrder(
-                        "target/lib/ /opt/trainer/lib/",
-                        "target/" + jar + " /opt/trainer/");
+                .containsExactlyInAnyOrder("target/lib/ /opt/trainer/lib/", "target/" + jar + " /opt/trainer/");
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<outputDirectory>${project.build.directory}/lib</outputDirectory>")
                 .contains("<mainClass>" + Main.class.getName() + "</mainClass>");

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "trainyard.requests")
 public interface RequestsConfig {
 
-    /** A JSON merge patch (RFC 7396) over {@code limits.json}. */
+    /** A JSON merge patch (RFC 7396) over {@code limits.json}; its {@code locations} begin with {@code s3://<bucket>/}. */
     @WithDefault("{}")
     String limits();
 }
