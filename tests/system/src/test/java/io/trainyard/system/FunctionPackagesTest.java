@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The jars that functions carry: one HTTP client, and nothing that the SDK would look up by a name which no native executable knows, or
- * that no native executable could be made of.
+ * that no native executable could be made of. Native packages carry no jars.
  */
 class FunctionPackagesTest {
 
@@ -39,7 +39,7 @@ class FunctionPackagesTest {
     /** Jars of one name are the same in every function. */
     private static final Map<String, List<String>> READ = new HashMap<>();
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("functions")
     void carryOneHttpClient(Path function) throws IOException {
         assertThat(jarsWith(Files.newInputStream(function), HTTP_CLIENT))
@@ -48,13 +48,13 @@ class FunctionPackagesTest {
                 .startsWith("software.amazon.awssdk.url-connection-client-");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("functions")
     void carryNoInterceptorThatNobodyRegisters(Path function) throws IOException {
         assertThat(jarsWith(Files.newInputStream(function), BY_NAME)).isEmpty();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("functions")
     void carryNoInterceptorThatNeedsWhatIsNotThere(Path function) throws IOException {
         assertThat(jarsWith(Files.newInputStream(function), NAMES_CRT)).isEmpty();
@@ -71,14 +71,45 @@ class FunctionPackagesTest {
                 .isEmpty();
     }
 
-    static Stream<Path> functions() throws IOException {
+    @Test
+    void onlyExecutablesAreLeftOut() throws IOException {
+        assertThat(packages()).isNotEmpty();
+        for (Path some : packages()) {
+            assertThat(names(some).stream().anyMatch(name -> name.startsWith("lib/")))
+                    .as("%s is looked into where it holds jars", some)
+                    .isEqualTo(functions().contains(some));
+        }
+        assertThat(isExecutable(List.of("bootstrap"))).isTrue();
+        assertThat(isExecutable(List.of("lib/a.jar", "lib/bootstrap-1.jar"))).isFalse();
+    }
+
+    static List<Path> functions() throws IOException {
+        var functions = new ArrayList<Path>();
+        for (Path some : packages()) {
+            if (!isExecutable(names(some))) {
+                functions.add(some);
+            }
+        }
+        return functions;
+    }
+
+    /** A native package holds one executable, and no jar of any library. */
+    private static boolean isExecutable(List<String> names) {
+        return names.contains("bootstrap");
+    }
+
+    private static List<String> names(Path function) throws IOException {
+        try (var zip = new ZipFile(function.toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    private static List<Path> packages() throws IOException {
         try (var folders = Files.list(Path.of("../../services"))) {
-            return folders
-                    .map(folder -> folder.resolve("target/function.zip"))
+            return folders.map(folder -> folder.resolve("target/function.zip"))
                     .filter(Files::exists)
                     .sorted()
-                    .toList()
-                    .stream();
+                    .toList();
         }
     }
 
