@@ -14,13 +14,11 @@ import io.trainyard.events.UnroutedFact;
 import io.trainyard.events.Violation;
 import io.trainyard.events.json.Json;
 import io.trainyard.events.route.Plan;
-import io.trainyard.events.route.PlannedStep;
 import io.trainyard.jobs.domain.Resume;
 import io.trainyard.jobs.domain.Steered;
 import io.trainyard.requests.app.ExamineRequest;
 import io.trainyard.steps.app.EventBus;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +96,7 @@ public final class SteerJob {
         if (record.path("plan").isEmpty()) {
             return List.of();
         }
-        Plan failed = Plan.of(Arrays.asList(Json.convert(record.path("plan"), PlannedStep[].class)));
+        Plan failed = Json.convert(record.path("plan"), Plan.class);
         return examine.examineResume(failed, resume, record.path("name").asText());
     }
 
