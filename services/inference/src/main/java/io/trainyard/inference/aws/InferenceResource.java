@@ -48,6 +48,7 @@ public class InferenceResource {
     public record Message(String message) {}
 
     /** An endpoint as consumers see it. */
+    @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Serving(
             String jobId,
@@ -73,9 +74,11 @@ public class InferenceResource {
     }
 
     /** All endpoints of ours. */
+    @RegisterForReflection
     public record Endpoints(List<Serving> endpoints) {}
 
     /** A model that is known and does not serve. */
+    @RegisterForReflection
     public record NotServing(String jobId, String state, String message) {}
 
     @POST
