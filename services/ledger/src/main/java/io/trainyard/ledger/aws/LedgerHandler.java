@@ -11,6 +11,7 @@ import io.trainyard.ledger.app.Ledger;
 import io.trainyard.ledger.domain.Artifacts;
 import io.trainyard.ledger.domain.Heard;
 import io.trainyard.ledger.domain.JobRecord;
+import io.trainyard.ledger.domain.JobStatus;
 import io.trainyard.ledger.domain.Parked;
 import io.trainyard.ledger.domain.SpotUse;
 import io.trainyard.ledger.domain.StatusAt;
@@ -39,6 +40,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @RegisterForReflection(
         targets = {
             JobRecord.class,
+            JobStatus.class,
             Artifacts.class,
             Trouble.class,
             StatusAt.class,

@@ -1,107 +1,93 @@
 package io.trainyard.tests.wiring;
 
-import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
+import com.tngtech.archunit.core.domain.properties.HasReturnType;
 import io.trainyard.events.json.Json;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Our types that go through {@link Json}, the one door to Jackson, and those that are registered for the native image.
+ * Our types that go through {@link Json}.
  *
- * <p>Read are the classes that a method which reads JSON names; written are the records that a method which writes it makes, or is given.
+ * <p>Read are the classes that a method which reads JSON names; written are those that a method which writes it makes, is given, or gets
+ * from what it calls. With each goes what it holds.
  */
 final class JsonTypes {
 
-    private static final String REGISTERED = "io.quarkus.runtime.annotations.RegisterForReflection";
-    private static final Set<String> READS = Set.of("read", "convert");
-    private static final Set<String> WRITES = Set.of("write", "tree");
+    private JsonTypes() {}
 
-    private final JavaClasses classes;
-
-    JsonTypes(JavaClasses classes) {
-        this.classes = classes;
-    }
-
-    /** What would fail in a native executable, and only there. */
-    SortedSet<String> unregistered() {
-        SortedSet<String> missing = bound();
-        missing.removeAll(registered());
-        return missing;
-    }
-
-    private SortedSet<String> bound() {
+    /** Their names, of what these classes read and write. */
+    static SortedSet<String> of(Collection<JavaClass> classes) {
+        JsonCallers reading = JsonCallers.reading(classes);
+        JsonCallers writing = JsonCallers.writing(classes);
         Deque<JavaClass> open = classes.stream()
                 .flatMap(type -> type.getCodeUnits().stream())
-                .flatMap(JsonTypes::boundBy)
+                .flatMap(method -> Stream.concat(
+                        reading.has(method) ? named(method) : Stream.empty(),
+                        writing.has(method) ? atHand(method) : Stream.empty()))
                 .collect(Collectors.toCollection(ArrayDeque::new));
         SortedSet<String> bound = new TreeSet<>();
         while (!open.isEmpty()) {
             JavaClass type = open.pop();
-            if (isOurs(type) && bound.add(type.getName())) {
-                type.getFields().stream()
-                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                        .flatMap(field -> field.getAllInvolvedRawTypes().stream())
-                        .forEach(open::add);
+            if (isData(type) && bound.add(type.getName())) {
+                held(type).forEach(open::add);
             }
         }
         return bound;
     }
 
-    private static Stream<JavaClass> boundBy(JavaCodeUnit method) {
-        Stream<JavaClass> read = calls(method, READS)
-                ? method.getReferencedClassObjects().stream().map(ReferencedClassObject::getRawType)
-                : Stream.empty();
-        Stream<JavaClass> written = calls(method, WRITES)
-                ? Stream.concat(
-                        method.getRawParameterTypes().stream(),
-                        method.getConstructorCallsFromSelf().stream().map(call -> call.getTargetOwner()))
-                : Stream.empty();
-        return Stream.concat(read, written);
+    private static Stream<JavaClass> named(JavaCodeUnit method) {
+        return method.getReferencedClassObjects().stream().map(ReferencedClassObject::getRawType);
     }
 
-    private static boolean calls(JavaCodeUnit method, Set<String> names) {
-        return method.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> names.contains(call.getName()) && isJson(call));
+    private static Stream<JavaClass> atHand(JavaCodeUnit method) {
+        Stream<JavaClass> given =
+                method.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream());
+        return Stream.concat(
+                Stream.concat(given, method.getRawParameterTypes().stream()),
+                JsonCallers.called(method).flatMap(JsonTypes::got));
     }
 
-    /** Text becomes a tree without any type of ours. */
-    private static boolean isJson(JavaMethodCall call) {
-        return call.getTargetOwner().isEquivalentTo(Json.class)
-                && !(call.getName().equals("tree")
-                        && call.getTarget().getRawParameterTypes().getFirst().isEquivalentTo(String.class));
-    }
-
-    private static boolean isOurs(JavaClass type) {
-        return type.getName().startsWith("io.trainyard.") && (type.isRecord() || type.isEnum());
-    }
-
-    private SortedSet<String> registered() {
-        SortedSet<String> names = new TreeSet<>();
-        for (JavaClass type : classes) {
-            type.tryGetAnnotationOfType(REGISTERED).ifPresent(annotation -> names.addAll(targets(type, annotation)));
+    private static Stream<JavaClass> got(CodeUnitAccessTarget target) {
+        if (target.getName().equals("<init>")) {
+            return Stream.of(target.getOwner());
         }
-        return names;
+        HasReturnType method =
+                target.resolveMember().<HasReturnType>map(found -> found).orElse(target);
+        return Stream.concat(
+                Stream.of(method.getRawReturnType()), method.getReturnType().getAllInvolvedRawTypes().stream());
     }
 
-    private static Set<String> targets(JavaClass type, JavaAnnotation<JavaClass> annotation) {
-        Set<String> names = annotation
-                .get("targets")
-                .map(value -> Arrays.stream((JavaClass[]) value)
-                        .map(JavaClass::getName)
-                        .collect(Collectors.toSet()))
-                .orElseGet(Set::of);
-        return names.isEmpty() ? Set.of(type.getName()) : names;
+    /** Of an array, what it is an array of: the array is a type of its own. */
+    private static Stream<JavaClass> held(JavaClass type) {
+        return type.isArray()
+                ? Stream.of(type.getComponentType())
+                : type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .flatMap(field ->
+                                Stream.concat(Stream.of(field.getRawType()), field.getAllInvolvedRawTypes().stream()));
+    }
+
+    private static boolean isData(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return base.getName().startsWith("io.trainyard.")
+                && (type.isArray() || base.isRecord() || base.isEnum() || isTold(base));
+    }
+
+    /** A class that tells Jackson how it is made. */
+    private static boolean isTold(JavaClass type) {
+        return type.getCodeUnits().stream()
+                .flatMap(method -> method.getAnnotations().stream())
+                .anyMatch(annotation ->
+                        annotation.getRawType().getPackageName().equals("com.fasterxml.jackson.annotation"));
     }
 }

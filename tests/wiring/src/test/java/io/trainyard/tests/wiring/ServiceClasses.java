@@ -40,6 +40,7 @@ final class ServiceClasses {
     private static final String FAKES = "services/support/fakes";
 
     private static final JavaClasses BUILT = built();
+    private static final String CLASSES = "target/classes/";
     private static final String FUNCTION = "com.amazonaws.services.lambda.runtime.RequestHandler";
     private static final String PRODUCES = "jakarta.enterprise.inject.Produces";
     private static final Map<String, EventType> FACTS = Arrays.stream(EventType.values())
@@ -85,6 +86,17 @@ final class ServiceClasses {
 
     SortedSet<String> sharedOperations() {
         return operations(shared);
+    }
+
+    /** Those that can run in it. */
+    Set<JavaClass> reachable() {
+        return union(own.stream(), shared.stream());
+    }
+
+    /** Those that Quarkus looks through for what they register: its own, and all of each shared module that it reaches. */
+    Set<JavaClass> searched() {
+        Set<String> modules = shared.stream().map(ServiceClasses::module).collect(Collectors.toSet());
+        return union(own.stream(), BUILT.stream().filter(type -> modules.contains(module(type))));
     }
 
     /** The names of the events whose facts they make. */
@@ -139,6 +151,15 @@ final class ServiceClasses {
         return type.getSource().map(source -> source.getUri().toString()).orElse("");
     }
 
+    private static String module(JavaClass type) {
+        return place(type).split(CLASSES, 2)[0];
+    }
+
+    private static Set<JavaClass> union(Stream<JavaClass> some, Stream<JavaClass> others) {
+        return Stream.concat(some, others)
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(JavaClass::getName))));
+    }
+
     private static boolean isFunction(JavaClass type) {
         return type.getRawInterfaces().stream().anyMatch(port -> port.getName().equals(FUNCTION));
     }
@@ -149,7 +170,7 @@ final class ServiceClasses {
     }
 
     /** Everything that is compiled below {@code services}, but what only tests use. */
-    static JavaClasses built() {
+    private static JavaClasses built() {
         try (Stream<Path> folders = Files.find(
                 Checkout.ROOT.resolve("services"),
                 4,
