@@ -3,6 +3,8 @@ package io.trainyard.inference.aws;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.response.Response;
 import io.trainyard.inference.app.Predict;
@@ -10,8 +12,26 @@ import io.trainyard.lambda.SecurityHeaders;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What the API says to anybody, on the classes and on what was packaged. None of the models that it asks for is there. */
+/** What the API says to anybody, on the classes and on what was packaged. One model serves and one is being trained. */
 abstract class InferenceApiContract {
+
+    static final String SERVING = "serving";
+    static final String LEARNING = "learning";
+
+    @Test
+    void showsAModelThatServesAndOneThatDoesNotYet() {
+        given().get("/models/" + SERVING)
+                .then()
+                .statusCode(200)
+                .body("jobId", equalTo(SERVING))
+                .body("state", equalTo("READY"));
+        given().get("/models/" + LEARNING)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TRAINING_MODEL"))
+                .body("message", containsString("try again"));
+        given().get("/endpoints").then().statusCode(200).body("endpoints.jobId", hasItem(SERVING));
+    }
 
     @Test
     void aBodyOverFourMegabytesIsRefusedInWords() {

@@ -55,6 +55,11 @@ public final class PackagedApi implements BeforeAllCallback, AfterAllCallback {
         server.start();
     }
 
+    /** The AWS that the function finds. */
+    public AwsStub aws() {
+        return aws;
+    }
+
     /** Where it listens. */
     public int port() {
         return server.getAddress().getPort();
