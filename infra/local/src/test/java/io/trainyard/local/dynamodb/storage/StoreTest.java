@@ -86,6 +86,38 @@ class StoreTest {
         }
     }
 
+    /** A copy of what is on disk while it is open is what a kill leaves. */
+    @Test
+    void goesOnInANewFileAfterAKill(@TempDir Path copy) throws IOException {
+        try (Store store = Store.open(folder)) {
+            put(store, "a");
+            store.checkpoint();
+            put(store, "b");
+            copy(folder, copy);
+        }
+
+        try (Store store = Store.open(copy)) {
+            assertThat(keys(store, KeyRange.ALL, true)).containsExactly("a", "b");
+        }
+        assertThat(names(copy)).contains("tables-2.mv").doesNotContain("tables-1.mv");
+        try (Store store = Store.open(copy)) {
+            assertThat(keys(store, KeyRange.ALL, true)).containsExactly("a", "b");
+        }
+        assertThat(names(copy)).as("after an end in peace").contains("tables-2.mv");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (String name : names(from)) {
+            Files.copy(from.resolve(name), to.resolve(name));
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     @Test
     void dropsAMapForGood() {
         try (Store store = Store.open(folder)) {
