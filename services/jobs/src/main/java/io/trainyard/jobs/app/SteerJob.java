@@ -36,8 +36,8 @@ public final class SteerJob {
 
     private static final Predicate<JsonNode> FAILED = record -> status(record).equals("ERROR");
 
-    /** Which endpoints of failed runs stand, and of those whose messages are parked, is what ADR 10 decides. */
-    private static final Set<String> UNSERVED = Set.of("ERROR", "PARKED");
+    /** A run's endpoint may stand although the run has come to this (ADR 10). */
+    private static final Set<String> FAILED_OR_PARKED = Set.of("ERROR", "PARKED");
 
     private final JobRecords records;
     private final PendingJobs pending;
@@ -148,7 +148,7 @@ public final class SteerJob {
     private static boolean mayServe(JsonNode record) {
         String status = status(record);
         return status.equals("READY")
-                || UNSERVED.contains(status)
+                || FAILED_OR_PARKED.contains(status)
                         && record.at("/artifacts/endpointArn").isTextual();
     }
 

@@ -33,7 +33,7 @@ public final class Store implements AutoCloseable {
     private volatile MapFile maps;
     // Replaced by a rewrite, and kept for readers that were still at it.
     private @Nullable MapFile retired;
-    private boolean killed;
+    private boolean begunAnew;
 
     private Store(Path folder) {
         this.folder = folder;
@@ -189,8 +189,8 @@ public final class Store implements AutoCloseable {
      * one: now and then it gave a page up twice ("AssertionError: 6 chunk:1,...", seen once in {@code DynamoDbKillTest}).
      */
     private void repeat(List<Change> changes) {
-        if (!killed) {
-            killed = true;
+        if (!begunAnew) {
+            begunAnew = true;
             MapFile old = maps;
             maps = generations.rewrite(old);
             old.delete();
