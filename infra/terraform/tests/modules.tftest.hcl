@@ -1,6 +1,10 @@
 # What each module holds to, whatever it is given.
 mock_provider "aws" {}
 
+variables {
+  deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
+}
+
 run "a_log_group_forgets" {
   command = plan
 
@@ -10,7 +14,6 @@ run "a_log_group_forgets" {
 
   variables {
     service           = "sample"
-    deployment        = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
     memory            = 256
     timeout           = 30
     package           = "native"
@@ -54,7 +57,6 @@ run "an_action_without_a_resource_is_refused" {
 
   variables {
     service           = "sample"
-    deployment        = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
     memory            = 256
     timeout           = 30
     package           = "native"
@@ -79,7 +81,6 @@ run "a_dead_letter_queue_that_forgets_first_is_refused" {
 
   variables {
     name                  = "ty-test-sample"
-    deployment            = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
     visibility            = 180
     max_receives          = 5
     retention             = 345600
@@ -135,10 +136,6 @@ run "only_administrators_create_users" {
     source = "./modules/identity"
   }
 
-  variables {
-    deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
-  }
-
   assert {
     condition     = aws_cognito_user_pool.this.admin_create_user_config[0].allow_admin_create_user_only && aws_cognito_user_pool.this.password_policy[0].minimum_length == 8 && aws_cognito_user_pool.this.password_policy[0].temporary_password_validity_days == 7
     error_message = "A1: administrators create users, passwords have 8 characters, an invitation is valid for 7 days."
@@ -147,6 +144,11 @@ run "only_administrators_create_users" {
   assert {
     condition     = toset(keys(aws_cognito_user_group.this)) == toset(["submit", "infer", "operate"])
     error_message = "The groups are submit, infer and operate."
+  }
+
+  assert {
+    condition     = contains(aws_cognito_user_pool_client.people.explicit_auth_flows, "ALLOW_ADMIN_USER_PASSWORD_AUTH")
+    error_message = "Who administers the pool gets a token with the AWS CLI, which cannot do SRP."
   }
 }
 
@@ -158,10 +160,9 @@ run "jobs_in_a_vpc_may_join_its_network_alone" {
   }
 
   variables {
-    deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
-    bucket     = "ty-test-artifacts"
-    image      = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/ty-test-trainer:1"
-    network    = { subnets = ["subnet-0a", "subnet-0b"], security_group = "sg-01" }
+    bucket  = "ty-test-artifacts"
+    image   = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/ty-test-trainer:1"
+    network = { subnets = ["subnet-0a", "subnet-0b"], security_group = "sg-01" }
   }
 
   assert {
@@ -182,10 +183,6 @@ run "eventbridge_may_use_the_key_whatever_it_sends_for" {
     source = "./modules/keys"
   }
 
-  variables {
-    deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
-  }
-
   # EventBridge does not name the source account where a target is encrypted (SNS Developer Guide, "Encrypting messages published ... from AWS services").
   assert {
     condition = one([
@@ -203,9 +200,8 @@ run "instances_of_a_job_reach_one_another_and_aws_alone" {
   }
 
   variables {
-    deployment = { prefix = "ty-test", account = "123456789012", region = "eu-west-1" }
-    cidr       = "10.20.0.0/20"
-    zones      = ["eu-west-1a", "eu-west-1b"]
+    cidr  = "10.20.0.0/20"
+    zones = ["eu-west-1a", "eu-west-1b"]
   }
 
   assert {
@@ -221,5 +217,52 @@ run "instances_of_a_job_reach_one_another_and_aws_alone" {
   assert {
     condition     = toset(keys(aws_vpc_security_group_ingress_rule.endpoints)) == toset(["functions", "instances"])
     error_message = "Functions and instances alike reach AWS by the interface endpoints."
+  }
+}
+
+run "a_page_may_send_and_read_what_the_api_documents" {
+  command = plan
+
+  module {
+    source = "./modules/http-api"
+  }
+
+  variables {
+    routes = {
+      "POST /jobs" = { service = "sample", function = "ty-test-sample", alias = "live", invoke_arn = "arn:aws:lambda:eu-west-1:123456789012:function:ty-test-sample:live" }
+    }
+    issuer       = "https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_sample"
+    audience     = ["client"]
+    rate         = { per_second = 10, burst = 20 }
+    cors_origins = ["https://example.com"]
+  }
+
+  assert {
+    condition     = contains(aws_apigatewayv2_api.this.cors_configuration[0].allow_headers, "idempotency-key") && toset(aws_apigatewayv2_api.this.cors_configuration[0].expose_headers) == toset(["retry-after", "x-model-version"])
+    error_message = "A browser drops a request with a header that is not allowed, and hides what is not exposed."
+  }
+}
+
+run "the_dashboard_counts_the_deployments_endpoints" {
+  command = plan
+
+  module {
+    source = "./modules/dashboard"
+  }
+
+  variables {
+    events              = ["job-completed"]
+    accounts            = ["123456789012"]
+    functions           = ["sample"]
+    queues              = ["sample"]
+    bus                 = "ty-test"
+    endpoint_cap        = 5
+    endpoint_hour_price = 0.115
+  }
+
+  # A quoted value is matched as a whole, and no endpoint is called ty-test- (CloudWatch User Guide, search expression syntax).
+  assert {
+    condition     = strcontains(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets[5].properties.metrics[0][0].expression, "EndpointName=(ty AND test)")
+    error_message = "The graph of endpoints would be empty for ever."
   }
 }
